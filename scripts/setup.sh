@@ -107,3 +107,9 @@ prepare() {
   install_node_packages
   choose_blazor_script
 }
+
+# build PROJECT: in Release, showing errors alone; it leaves no build process behind.
+build() {
+  say "Building $1"
+  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:Configuration=Release >&2 < /dev/null
+}
