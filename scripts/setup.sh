@@ -1,10 +1,11 @@
 # What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
-run_packages=(libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
+run_packages=(ca-certificates libssl3 libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
 test_packages=(chromium fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# The SDK itself then needs no libicu, as the site needs none.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 
 say() { printf '%s\n' "$*" >&2; }
 
