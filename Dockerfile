@@ -17,7 +17,7 @@ RUN node scripts/restore-web-assets.mjs
 FROM debian:12-slim AS build
 ARG TORCH_BACKEND
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates cmake g++ libssl3 libtorch-dev make \
+ && apt-get install -y --no-install-recommends ca-certificates cmake g++ libicu72 libssl3 libtorch-dev make \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=sdk /usr/share/dotnet /usr/share/dotnet
 ENV PATH=$PATH:/usr/share/dotnet

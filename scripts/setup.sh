@@ -1,11 +1,10 @@
 # What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
-run_packages=(ca-certificates libssl3 libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
+run_packages=(ca-certificates libicu72 libssl3 libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
 test_packages=(chromium fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
-# The SDK itself then needs no libicu, as the site needs none.
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -34,6 +33,7 @@ require_node() {
 has() {
   case $1 in
     g++ | cmake | make) command -v "$1" > /dev/null && return ;;
+    libicu72) /sbin/ldconfig -p | grep -q libicuuc && return ;;
     chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
     libtorch-dev) [ -n "${LIBTORCH:-}" ] && return ;;
     dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
