@@ -14,7 +14,7 @@ fail() {
 }
 
 require_dotnet() {
-  command -v dotnet > /dev/null && dotnet --list-sdks | grep -q '^10\.' ||
+  command -v dotnet > /dev/null && dotnet --list-sdks | grep '^10\.' > /dev/null ||
     fail 'The .NET 10 SDK is missing. Install it: apt-get install dotnet-sdk-10.0' \
       '(from the feed that https://learn.microsoft.com/dotnet/core/install/linux tells to add).'
 }
@@ -33,7 +33,7 @@ require_node() {
 has() {
   case $1 in
     g++ | cmake | make) command -v "$1" > /dev/null && return ;;
-    libicu72) /sbin/ldconfig -p | grep -q libicuuc && return ;;
+    libicu72) /sbin/ldconfig -p | grep libicuuc > /dev/null && return ;;
     chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
     libtorch-dev) [ -n "${LIBTORCH:-}" ] && return ;;
     dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
