@@ -1,0 +1,17 @@
+namespace GenAI.Learn.Labs;
+
+/// <summary>Makes a class a lab of the catalogue: nothing else has to be edited to add one.</summary>
+/// <param name="id">The id by which lessons, the hub and the API name it: lower case, words joined by hyphens.</param>
+/// <param name="title">The title that people read.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class LabAttribute(string id, string title) : Attribute
+{
+    /// <summary>The id by which lessons, the hub and the API name the lab.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The title that people read.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>Steps after which a run ends by itself, so that none goes on for ever.</summary>
+    public int MaxSteps { get; init; } = 200_000;
+}
