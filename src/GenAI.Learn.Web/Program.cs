@@ -1,13 +1,10 @@
-using GenAI.Learn.Web.Components;
+using GenAI.Learn.Web.Hub;
+using GenAI.Learn.Web.Learners;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddHealthChecks();
+builder.AddLabs();
 
 var app = builder.Build();
-app.UseAntiforgery();
-app.MapHealthChecks("/health/live");
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.UseLearners();
+app.MapLabs();
 app.Run();

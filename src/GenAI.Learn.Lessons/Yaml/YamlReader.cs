@@ -53,8 +53,15 @@ internal sealed class YamlReader(LessonContext context, int firstLine)
         }
         catch (YamlException error)
         {
-            context.Report(firstLine + Math.Max(0, (int)error.Start.Line - 1), $"the YAML does not parse: {error.Message}");
+            context.Report(firstLine + Math.Max(0, (int)error.Start.Line - 1), $"the YAML does not parse: {error.Message}{Hint(error)}");
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException) // its scanner's own faults
+        {
+            context.Report(firstLine, $"the YAML does not parse: {error.Message}");
         }
         return null;
     }
+
+    private static string Hint(YamlException error) =>
+        error.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? " A text that holds `: ` needs quotes." : "";
 }
