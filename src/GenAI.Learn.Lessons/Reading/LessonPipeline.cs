@@ -1,0 +1,50 @@
+using GenAI.Learn.Lessons.Code;
+using GenAI.Learn.Lessons.Containers;
+using GenAI.Learn.Lessons.Figures;
+using GenAI.Learn.Lessons.Formulas;
+using GenAI.Learn.Lessons.Headings;
+using GenAI.Learn.Lessons.LabFences;
+using GenAI.Learn.Lessons.Links;
+using GenAI.Learn.Lessons.Notes;
+using GenAI.Learn.Lessons.Quizzes;
+using GenAI.Learn.Lessons.Tables;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace GenAI.Learn.Lessons.Reading;
+
+/// <summary>The lessons' Markdown: CommonMark without raw HTML, and this course's features.</summary>
+internal static class LessonPipeline
+{
+    private static readonly IMarkdownExtension[] Features =
+    [
+        new ContainerExtension(), new NoteExtension(), new CodeExtension(), new LabExtension(), new QuizExtension(),
+        new FormulaExtension(), new TableExtension(), new FigureExtension(), new HeadingExtension(), new LinkExtension(),
+    ];
+
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+
+    public static void ApplyPasses(MarkdownDocument document, LessonContext context)
+    {
+        foreach (var pass in Features.OfType<ILessonPass>())
+            pass.Apply(document, context);
+    }
+
+    public static HtmlRenderer Renderer(TextWriter writer)
+    {
+        var renderer = new HtmlRenderer(writer) { UseNonAsciiNoEscape = true };
+        Pipeline.Setup(renderer);
+        return renderer;
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UseYamlFrontMatter().UsePreciseSourceLocation();
+        foreach (var feature in Features)
+            builder.Extensions.Add(feature);
+        return builder.Build();
+    }
+}
