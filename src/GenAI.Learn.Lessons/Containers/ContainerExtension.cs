@@ -23,7 +23,7 @@ internal sealed class ContainerExtension : IMarkdownExtension, ILessonPass
                 context.Report(container, $"`::: {container.Info}` is no kind of container here");
         foreach (var fence in document.Descendants<Block>().OfType<IFencedBlock>())
             if (fence is Block { Parser: not null } block && fence.ClosingFencedCharCount == 0)
-                context.Report(block, $"`{Opening(fence)}` is never closed");
+                context.Report(block, $"{Opening(fence)} is never closed");
     }
 
     private static string Opening(IFencedBlock fence) =>

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 
 namespace GenAI.Learn.Lessons.Figures;
 
-/// <summary>Figures: whatever stands between <c>^^^</c> and <c>^^^ caption</c>, and an image alone in its paragraph whose
-/// title is the caption.</summary>
+/// <summary>Figures: whatever stands between <c>^^^</c> and <c>^^^ caption</c>, and an image alone in its
+/// paragraph, whose title is the caption.</summary>
 internal sealed class FigureExtension : IMarkdownExtension, ILessonPass
 {
     private readonly Markdig.Extensions.Figures.FigureExtension figures = new();

@@ -9,6 +9,8 @@ internal sealed class ImageFigureRenderer : HtmlObjectRenderer<ImageFigure>
     {
         renderer.EnsureLine();
         renderer.Write("<figure>").WriteLeafInline(figure);
-        renderer.Write("<figcaption>").WriteEscape(figure.Caption).WriteLine("</figcaption></figure>");
+        if (!string.IsNullOrEmpty(figure.Caption))
+            renderer.Write("<figcaption>").WriteEscape(figure.Caption).Write("</figcaption>");
+        renderer.WriteLine("</figure>");
     }
 }

@@ -33,14 +33,17 @@ internal static class DisplayFormulas
             else if (inline is not LineBreakInline)
                 blocks.Add(Paragraph(inline, original));
         }
-        blocks.RemoveAll(block => block is ParagraphBlock { Inline: { } text } && text.All(IsBlank));
+        foreach (var text in blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Inline!))
+            while (text.LastChild is { } last && IsBlank(last))
+                last.Remove();
+        blocks.RemoveAll(block => block is ParagraphBlock { Inline.FirstChild: null });
         return blocks;
     }
 
     private static bool IsDisplay(Inline inline) => inline is MathInline { DelimiterCount: 2 };
 
     private static bool IsBlank(Inline inline) =>
-        inline is LineBreakInline or LiteralInline && string.IsNullOrWhiteSpace((inline as LiteralInline)?.Content.ToString());
+        inline is LineBreakInline || inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace();
 
     private static MathBlock Display(MathInline formula) => new(Parser)
     {

@@ -20,6 +20,12 @@ internal sealed class LinkExtension : IMarkdownExtension, ILessonPass
 
     public void Apply(MarkdownDocument document, LessonContext context)
     {
+        foreach (var link in document.Descendants<AutolinkInline>().ToArray())
+            if (!link.IsEmail && !LinkTarget.IsWeb(link.Url))
+            {
+                context.Report(link, $"`<{link.Url}>` is no web address");
+                link.ReplaceBy(new LiteralInline(link.Url));
+            }
         foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
             var target = new LinkTarget(link.Url ?? "", context);

@@ -8,11 +8,14 @@ internal sealed class LinkTarget(string target, LessonContext context)
     /// <summary>Why the link cannot be followed, once it has been resolved; null if it can.</summary>
     public string? Mistake { get; private set; }
 
+    public static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+
     public string ResolvePage()
     {
         if (target.Length == 0)
             return Reject("a link without a target");
-        if (IsWeb || target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
+        if (IsWeb(target) || target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
             return target;
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? target : target[..hash];
@@ -24,8 +27,6 @@ internal sealed class LinkTarget(string target, LessonContext context)
     public string ResolveImage() => target.StartsWith("/images/", StringComparison.Ordinal)
         ? target
         : Reject($"the image `{target}` should be one of the site's: `/images/...`");
-
-    private bool IsWeb => Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
     private string ResolveFile(string path, string? anchor)
     {

@@ -18,7 +18,7 @@ internal sealed class NoteRenderer : HtmlObjectRenderer<Note>
         var kind = note.Info!;
         var title = string.IsNullOrEmpty(note.Arguments) ? DefaultTitles[kind] : note.Arguments;
         renderer.EnsureLine();
-        renderer.WriteLine($"<div class=\"note {kind}\" role=\"note\">");
+        renderer.WriteLine($"<div class=\"{(kind == "note" ? kind : $"note {kind}")}\" role=\"note\">");
         renderer.Write("<p class=\"note-title\">").WriteEscape(title).WriteLine("</p>");
         renderer.WriteChildren(note);
         renderer.WriteLine("</div>");

@@ -26,7 +26,9 @@ internal static class QuizWriter
         html.Append("</ol>\n</details>\n</fieldset>\n");
     }
 
-    private static void WriteReason(StringBuilder html, QuizOption option) => html
-        .Append(option.Correct ? "<li class=\"right\"><strong>Right.</strong> " : "<li class=\"wrong\"><strong>Wrong.</strong> ")
-        .Append($"{option.Reason.Html}</li>\n");
+    private static void WriteReason(StringBuilder html, QuizOption option)
+    {
+        var (kind, verdict) = option.Correct ? ("right", "Right.") : ("wrong", "Wrong.");
+        html.Append($"<li class=\"{kind}\">{$"<strong>{verdict}</strong> {option.Reason.Html}".TrimEnd()}</li>\n");
+    }
 }

@@ -2,6 +2,7 @@ using GenAI.Learn.Lessons.Code;
 using GenAI.Learn.Lessons.Containers;
 using GenAI.Learn.Lessons.Figures;
 using GenAI.Learn.Lessons.Formulas;
+using GenAI.Learn.Lessons.Glossary;
 using GenAI.Learn.Lessons.Headings;
 using GenAI.Learn.Lessons.LabFences;
 using GenAI.Learn.Lessons.Links;
@@ -21,6 +22,7 @@ internal static class LessonPipeline
     [
         new ContainerExtension(), new NoteExtension(), new CodeExtension(), new LabExtension(), new QuizExtension(),
         new FormulaExtension(), new TableExtension(), new FigureExtension(), new HeadingExtension(), new LinkExtension(),
+        new GlossaryExtension(),
     ];
 
     private static readonly MarkdownPipeline Pipeline = Build();

@@ -18,7 +18,7 @@ internal static class ReferenceReader
         var reference = new Reference(authors, year, yaml.RequiredText("title"),
             yaml.Text("where"), yaml.Text("doi"), yaml.Text("arxiv"), yaml.Text("url"))
         {
-            Anchor = $"ref-{Slug.Of(authors.Split(' ', ',')[0])}-{year}",
+            Anchor = $"ref-{Slug.Of(Reference.FirstAuthor(authors))}-{year}",
         };
         yaml.RejectOthers();
         return reference;

@@ -53,8 +53,11 @@ internal sealed class YamlReader(LessonContext context, int firstLine)
         }
         catch (YamlException error)
         {
-            context.Report(firstLine + Math.Max(0, (int)error.Start.Line - 1), $"the YAML does not parse: {error.Message}");
+            context.Report(firstLine + Math.Max(0, (int)error.Start.Line - 1), $"the YAML does not parse: {error.Message}{Hint(error)}");
         }
         return null;
     }
+
+    private static string Hint(YamlException error) =>
+        error.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? " A text that holds `: ` needs quotes." : "";
 }
