@@ -40,7 +40,7 @@ export async function create(stage, view, context) {
     for (const mark of view.marks ?? []) {
       const at = view.logY ? Math.log10(mark.value) : mark.value;
       dress.shapes.push({ type: "line", xref: "paper", x0: 0, x1: 1, y0: mark.value, y1: mark.value, line: { color: context.colour("var(--soft)"), width: 1, dash: "dot" } });
-      dress.annotations.push({ xref: "paper", x: 1, y: at, text: mark.title, showarrow: false, xanchor: "right", yanchor: "bottom", font: { color: context.colour("var(--soft)") } });
+      dress.annotations.push({ xref: "paper", x: 1, y: at, text: mark.title, showarrow: false, xanchor: "right", yanchor: "bottom", bgcolor: context.colour("var(--paper)", 0.75), font: { color: context.colour("var(--soft)") } });
     }
     return dress;
   }

@@ -7,7 +7,7 @@ import { Plane } from "./parts/plane.js";
 
 export function create(stage, view, context) {
   let last = null;
-  const redraw = () => last && draw(last);
+  const redraw = () => draw(last);
   const canvas = new Canvas(stage, view, context, redraw);
   const plane = new Plane(canvas, view.x, view.y, { axes: view.axes?.length ? view.axes : [] });
   const legend = new Legend(context.legend, redraw);

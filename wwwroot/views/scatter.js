@@ -8,8 +8,8 @@ import { classShapes, drawPoints, swatch } from "./parts/markers.js";
 import { Plane } from "./parts/plane.js";
 
 export function create(stage, view, context) {
-  let last = null;
-  const redraw = () => last && draw(...last);
+  let last = [null];
+  const redraw = () => draw(...last);
   const canvas = new Canvas(stage, view, context, redraw);
   const plane = new Plane(canvas, view.x, view.y, { axes: view.axes ?? [], square: true });
   const legend = new Legend(context.legend, redraw);
@@ -33,7 +33,7 @@ export function create(stage, view, context) {
     canvas.describe(summary(data));
   }
 
-  const fieldRamp = () => diverging(context.rgb("var(--fake)"), context.rgb("var(--real)"), context.rgb("var(--figure)"), 0.42);
+  const fieldRamp = () => diverging(context.rgb("var(--fake)"), context.rgb("var(--real)"), context.rgb("var(--figure)"), 0.55);
 
   function drawField(pen, field) {
     pen.imageSmoothingEnabled = true;
@@ -102,11 +102,11 @@ export function create(stage, view, context) {
       if (!own) return;
       if (own.classes) return classEntries();
       legend.entry(group.name, group.title, swatch(shapeOf(group, i), context.colour(toneOf(group, i))));
-      if (own.arrows) legend.entry("arrows", "gradients", text("↗"));
+      if (own.arrows) legend.entry("arrows", "gradients", icon("arrow"));
     });
-    if (data.mesh) legend.entry("mesh", "warped grid", text("⌗"));
+    if (data.mesh) legend.entry("mesh", "warped grid", icon("mesh"));
     if (!data.field) return;
-    legend.entry("field", view.fieldTitle || "field", text("▦"));
+    legend.entry("field", view.fieldTitle || "field", icon("field"));
     if (view.fieldEnds?.length === 2) legend.note("ends", ...ramp(gradient(fieldRamp()), view.fieldEnds));
   }
 
@@ -138,7 +138,13 @@ export function create(stage, view, context) {
 }
 
 const classColour = label => `var(--tone-${label % 6})`;
-const text = mark => Object.assign(document.createElement("span"), { textContent: mark, className: "glyph", ariaHidden: "true" });
+
+function icon(name) {
+  const mark = document.createElement("span");
+  mark.className = `icon icon-${name}`;
+  mark.setAttribute("aria-hidden", "true");
+  return mark;
+}
 
 function arrow(path, x, y, toX, toY) {
   const length = Math.hypot(toX - x, toY - y);

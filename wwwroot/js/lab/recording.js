@@ -13,8 +13,8 @@ export class Recording {
 
   get playing() { return this.#timer !== 0; }
 
-  static async load(lab) {
-    const answer = await fetch(`/recordings/${encodeURIComponent(lab)}.json`);
+  static async load(address) {
+    const answer = await fetch(address);
     return answer.ok ? answer.json() : null;
   }
 

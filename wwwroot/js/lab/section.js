@@ -80,8 +80,8 @@ export class LabSection {
   // The recorded run is fetched when the reader comes near.
   async #approach() {
     this.#observer.disconnect();
-    if (this.#stop) return;
-    const recorded = await Recording.load(this.element.dataset.lab);
+    if (this.#stop || !this.element.dataset.recording) return;
+    const recorded = await Recording.load(this.element.dataset.recording);
     if (!recorded || this.#stop) return;
     this.#replay = new Replay(this.element, this.figure, recorded, this.status);
   }

@@ -6,12 +6,13 @@ let count = 0;
 /** One view on the page: title, picture, text alternative, data table. The picture is the module views/<kind>.js. */
 export class ViewFrame {
   #module = null;
-  #last = null;
+  #last;
   #failed = false;
 
   constructor(figure, view, element) {
     this.view = view;
     this.element = element;
+    this.#last = [null, null, figure.curves];
     this.#build(figure);
     this.#ready = this.#load(figure);
   }
@@ -19,14 +20,14 @@ export class ViewFrame {
   #ready;
 
   draw(data, message, curves) {
-    this.#last = [data ?? this.#last?.[0] ?? null, message, curves];
+    this.#last = [data ?? this.#last[0], message, curves];
     if (!this.#module) return;
     this.#module.draw(...this.#last);
     if (this.element.querySelector("details")?.open) this.#fillTable();
   }
 
   repaint() {
-    if (this.#module && this.#last) this.#module.draw(...this.#last);
+    if (this.#module) this.#module.draw(...this.#last);
   }
 
   destroy() {
