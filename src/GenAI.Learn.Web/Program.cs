@@ -1,5 +1,7 @@
 using GenAI.Learn.Web.Components;
 using GenAI.Learn.Web.Content;
+using GenAI.Learn.Web.Hub;
+using GenAI.Learn.Web.Learners;
 using GenAI.Learn.Web.Security;
 using Radzen;
 
@@ -8,16 +10,17 @@ builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Produc
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-builder.Services.AddHealthChecks();
 builder.AddCourse();
+builder.AddLabs();
 
 var app = builder.Build();
 app.UseErrorPages();
 app.UseResponseCompression();
 app.UseSecurityHeaders();
 app.UseStaticFiles(); // recordings made after the build; everything else is in the build's list
+app.UseLearners();
 app.UseAntiforgery();
-app.MapHealthChecks("/health/live");
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapLabs();
 app.Run();
