@@ -19,11 +19,11 @@ public sealed class ArbitraryTextTests
 
     [Fact]
     public void As_the_text_of_a_lesson() => Prop.ForAll(Arb.From(Markdown), text => OneLesson.Read(text) is not null)
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void As_a_whole_file() => Prop.ForAll(Arb.From(Markdown), text => OneLesson.ReadFile(text) is not null)
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void As_front_matter() => Prop.ForAll(Arb.From(Markdown), text => OneLesson.ReadFile($"---\n{text}\n---\n") is not null)

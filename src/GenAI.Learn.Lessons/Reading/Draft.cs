@@ -8,20 +8,8 @@ internal sealed record Draft(ContentFile File, MarkdownDocument Document, Lesson
 {
     public FrontMatter FrontMatter { get; private set; } = FrontMatter.Empty;
 
-    public static Draft Read(ContentFile file, string text, LessonContext context)
-    {
-        MarkdownDocument document;
-        try
-        {
-            document = LessonPipeline.Parse(text);
-        }
-        catch (ArgumentException error) // how Markdig refuses too deep a nesting
-        {
-            context.Report(1, error.Message);
-            document = [];
-        }
-        return new Draft(file, document, context);
-    }
+    public static Draft Read(ContentFile file, string text, LessonContext context) =>
+        new(file, LessonPipeline.Parse(text, context), context);
 
     /// <summary>What a link may name after <c>#</c>.</summary>
     public IEnumerable<string> Anchors() => Outline.Anchors(Document);

@@ -12,6 +12,7 @@ using GenAI.Learn.Lessons.Tables;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace GenAI.Learn.Lessons.Reading;
 
@@ -25,9 +26,18 @@ internal static class LessonPipeline
         new GlossaryExtension(),
     ];
 
+    private const int DeepestNesting = 50; // Markdig renders some 120 levels
+
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+    /// <summary>The parsed text; an empty one, with the reason reported, where it is nested too deep for Markdig.</summary>
+    public static MarkdownDocument Parse(string text, LessonContext context)
+    {
+        if (TryParse(text) is { } document && !document.Descendants<Inline>().Any(IsTooDeep))
+            return document;
+        context.Report(context.FirstLine, "the text is nested too deep to be read");
+        return [];
+    }
 
     public static void ApplyPasses(MarkdownDocument document, LessonContext context)
     {
@@ -40,6 +50,26 @@ internal static class LessonPipeline
         var renderer = new HtmlRenderer(writer) { UseNonAsciiNoEscape = true };
         Pipeline.Setup(renderer);
         return renderer;
+    }
+
+    private static MarkdownDocument? TryParse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException) // how Markdig refuses blocks within blocks within blocks
+        {
+            return null;
+        }
+    }
+
+    private static bool IsTooDeep(Inline inline)
+    {
+        var depth = 0;
+        for (var parent = inline.Parent; parent is not null && depth <= DeepestNesting; parent = parent.Parent)
+            depth++;
+        return depth > DeepestNesting;
     }
 
     private static MarkdownPipeline Build()

@@ -8,7 +8,7 @@ internal static class MarkupReader
 {
     public static Markup Read(string source, LessonContext context)
     {
-        var document = LessonPipeline.Parse(source);
+        var document = LessonPipeline.Parse(source, context);
         LessonPipeline.ApplyPasses(document, context);
         return new Markup(ProseWriter.Text(document), Html(document));
     }

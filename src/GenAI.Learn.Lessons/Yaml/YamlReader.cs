@@ -55,6 +55,10 @@ internal sealed class YamlReader(LessonContext context, int firstLine)
         {
             context.Report(firstLine + Math.Max(0, (int)error.Start.Line - 1), $"the YAML does not parse: {error.Message}{Hint(error)}");
         }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException) // its scanner's own faults
+        {
+            context.Report(firstLine, $"the YAML does not parse: {error.Message}");
+        }
         return null;
     }
 
