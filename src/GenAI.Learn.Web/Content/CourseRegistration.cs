@@ -1,3 +1,4 @@
+using GenAI.Learn.Labs;
 using GenAI.Learn.Lessons;
 
 namespace GenAI.Learn.Web.Content;
@@ -9,7 +10,7 @@ internal static class CourseRegistration
     {
         var folder = FindFolder(builder.Configuration["Content"], builder.Environment.ContentRootPath);
         var watch = builder.Environment.IsDevelopment();
-        builder.Services.AddSingleton<ICourse>(_ => new CourseStore(folder, watch));
+        builder.Services.AddSingleton<ICourse>(services => new CourseStore(folder, watch, services.GetRequiredService<LabCatalogue>().MistakesOf));
     }
 
     // Configured, beside the published site, or at the root of the repository.

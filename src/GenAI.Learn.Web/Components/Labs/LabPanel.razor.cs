@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GenAI.Learn.Labs;
+using GenAI.Learn.Web.Learners;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
@@ -9,6 +10,8 @@ namespace GenAI.Learn.Web.Components.Labs;
 /// <summary>Joins <see cref="LabPanelState"/> to its controls here and to the pictures in the page (js/lab/section.js).</summary>
 public sealed partial class LabPanel : IAsyncDisposable
 {
+    // A browser that keeps no cookie is a learner of its own for as long as the page is open.
+    private readonly string nobody = Guid.NewGuid().ToString("n");
     private LabPanelState? state;
     private IJSObjectReference? section;
     private DotNetObjectReference<LabPanel>? self;
@@ -73,7 +76,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         var user = (await Authentication.GetAuthenticationStateAsync()).User;
-        state = new LabPanelState(Runs, Catalogue.Find(LabId), Learner.Of(user), Place);
+        state = new LabPanelState(Runs, Catalogue.Find(LabId), Learner.IdOf(user) ?? nobody, Place);
         state.Open(Parsed(), Seed);
         state.SetSpeed(Speed);
         state.FindRun();

@@ -8,7 +8,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly Dictionary<string, JsonElement> values = ToValues(lab.ToJson(lab.DefaultOptions));
+    private readonly Dictionary<string, JsonElement> values = ToValues(LabType.ToJson(lab.DefaultOptions));
     private readonly HashSet<string> waiting = [];
     private bool sending;
 
@@ -47,7 +47,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     public void Open(JsonElement options, long? seed)
     {
         Seed = seed;
-        Try(() => Take(lab.ToJson(lab.Parse(options))));
+        Try(() => Take(LabType.ToJson(lab.Parse(options))));
     }
 
     /// <summary>Finds the learner's run of this place again, after a reload or a sleep.</summary>
@@ -111,7 +111,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     public JsonElement Changed() => JsonSerializer.SerializeToElement(
         lab.Options.Where(option => !Same(values[option.Name], option.Default)).ToDictionary(option => option.Name, option => values[option.Name]));
 
-    public void Defaults() => Take(lab.ToJson(lab.DefaultOptions));
+    public void Defaults() => Take(LabType.ToJson(lab.DefaultOptions));
 
     private void SendWaiting()
     {
