@@ -14,12 +14,14 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <summary>Makes the network with new weights.</summary>
     /// <param name="shape">What it is made of.</param>
     /// <param name="random">Draws the weights.</param>
-    public Autoencoder(AutoencoderShape shape, Generator random)
+    /// <param name="device">Where the network lives; the generator's device too.</param>
+    public Autoencoder(AutoencoderShape shape, Generator random, Device device)
         : base(nameof(Autoencoder))
     {
         _encoder = shape.Encoder();
         _decoder = shape.Decoder();
         RegisterComponents();
+        this.to(device);
         SeededInit.Reset(this, random);
     }
 

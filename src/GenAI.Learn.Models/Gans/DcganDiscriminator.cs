@@ -16,7 +16,8 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
     /// <summary>Makes the network, weights drawn as in the paper.</summary>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    public DcganDiscriminator(int width, Generator random)
+    /// <param name="device">Where the network lives; the generator's device too.</param>
+    public DcganDiscriminator(int width, Generator random, Device device)
         : base(nameof(DcganDiscriminator))
     {
         _layers = Sequential(                                                       // (N, 1, 28, 28)
@@ -25,6 +26,7 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
             BatchNorm2d(2 * width), LeakyReLU(0.2),
             Conv2d(2 * width, 1, 7), Flatten());                                    // (N, 1)
         RegisterComponents();
+        this.to(device);
         SeededInit.ResetDcgan(this, random);
     }
 

@@ -17,7 +17,8 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
     /// <param name="noiseDimension">Values of a noise vector.</param>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    public DcganGenerator(int noiseDimension, int width, Generator random)
+    /// <param name="device">Where the network lives; the generator's device too.</param>
+    public DcganGenerator(int noiseDimension, int width, Generator random, Device device)
         : base(nameof(DcganGenerator))
     {
         NoiseDimension = noiseDimension;
@@ -28,6 +29,7 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
             BatchNorm2d(width), ReLU(),
             ConvTranspose2d(width, 1, 4, stride: 2, padding: 1), Tanh());                // (N, 1, 28, 28)
         RegisterComponents();
+        this.to(device);
         SeededInit.ResetDcgan(this, random);
     }
 
@@ -41,5 +43,26 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
     {
         using var map = noise.view(-1, NoiseDimension, 1, 1);
         return _layers.call(map);
+    }
+
+    /// <summary>
+    /// Draws images to be looked at: normalised by running statistics in place of the batch's, so that an image depends on its
+    /// own noise alone, and without a trace in what is learned.
+    /// </summary>
+    /// <param name="noise">(N, Z).</param>
+    /// <returns>(N, 1, 28, 28), from -1 to 1, without history.</returns>
+    public Tensor Draw(Tensor noise)
+    {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        eval();
+        try
+        {
+            return call(noise).MoveToOuterDisposeScope();
+        }
+        finally
+        {
+            train();
+        }
     }
 }
