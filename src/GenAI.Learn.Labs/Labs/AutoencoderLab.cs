@@ -73,11 +73,14 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (!disposing)
-            return;
-        _test.Dispose();
-        _optimizer.Dispose();
-        _autoencoder.Dispose();
+        if (disposing)
+        {
+            _test.Dispose();
+            _optimizer.Dispose();
+            _autoencoder.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private static AutoencoderShape Shape(Options options) => options.Architecture switch

@@ -98,13 +98,16 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (!disposing)
-            return;
-        _gallery.Dispose();
-        _generatorOptimizer.Dispose();
-        _discriminatorOptimizer.Dispose();
-        _generator.Dispose();
-        _discriminator.Dispose();
+        if (disposing)
+        {
+            _gallery.Dispose();
+            _generatorOptimizer.Dispose();
+            _discriminatorOptimizer.Dispose();
+            _generator.Dispose();
+            _discriminator.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private void TrainDiscriminator()

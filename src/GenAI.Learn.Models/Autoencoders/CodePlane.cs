@@ -31,7 +31,8 @@ public sealed record CodePlane(double[] Mean, double[][] Axes)
         var points = new float[codes.Length / Mean.Length * 2];
         for (var i = 0; i < points.Length; i++)
         {
-            var (axis, code) = (Axes[i % 2], codes.Slice(i / 2 * Mean.Length, Mean.Length));
+            var axis = Axes[i % 2];
+            var code = codes.Slice(i / 2 * Mean.Length, Mean.Length);
             double product = 0, square = 0;
             for (var j = 0; j < axis.Length; j++)
             {

@@ -1,5 +1,4 @@
 using GenAI.Learn.Models.Randomness;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

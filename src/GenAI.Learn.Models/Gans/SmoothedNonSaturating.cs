@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace GenAI.Learn.Models.Gans;
 
@@ -8,7 +7,7 @@ namespace GenAI.Learn.Models.Gans;
 /// The non-saturating loss with one-sided label smoothing (Salimans and others 2016): the discriminator's target for real
 /// images is 1 - <see cref="Smoothing"/>; the target for generated ones stays 0.
 /// </summary>
-public sealed class SmoothedNonSaturating : NonSaturating
+public sealed class SmoothedNonSaturating : Minimax
 {
     /// <summary>What the target of real images lacks of 1: 0 for none, 0.1 for a target of 0.9. May change while it trains.</summary>
     public double Smoothing { get; set; }
@@ -17,7 +16,10 @@ public sealed class SmoothedNonSaturating : NonSaturating
     public override Tensor Discriminator(Tensor real, Tensor fake)
     {
         // cross-entropy with target t: t softplus(-s) + (1 - t) softplus(s) = softplus(-s) + (1 - t) s
-        var ofReal = softplus(-real).mean() + real.mean() * Smoothing;
-        return (ofReal + softplus(fake).mean()) / 2;
+        var ofReal = nn.functional.softplus(-real).mean() + real.mean() * Smoothing;
+        return (ofReal + nn.functional.softplus(fake).mean()) / 2;
     }
+
+    /// <inheritdoc/>
+    public override Tensor Generator(Tensor fake) => nn.functional.softplus(-fake).mean();
 }
