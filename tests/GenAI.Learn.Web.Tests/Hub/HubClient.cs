@@ -27,6 +27,9 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Waits this long after each received packet: a slow reader.</summary>
     public TimeSpan Sloth { get; set; }
 
+    /// <summary>How long an answer, or a stream to its end, may take.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(40);
+
     public Task Closed => _receiving;
 
     public static async Task<HubClient> ConnectAsync(Uri server, string? cookie = null)
@@ -46,7 +49,7 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var answer = _calls[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         await SendAsync(Invocation(1, id, method, arguments));
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        return await answer.Task.WaitAsync(Patience);
     }
 
     public async Task<string> StartAsync(string lab, object? options = null, long? seed = null) =>
@@ -58,7 +61,7 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var items = _streams[id] = Channel.CreateUnbounded<JsonElement>();
         await SendAsync(Invocation(4, id, method, arguments));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(Patience);
         await foreach (var item in items.Reader.ReadAllAsync(patience.Token))
             yield return item;
     }
