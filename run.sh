@@ -29,8 +29,7 @@ engine="TorchBackend=${TorchBackend:-native} LIBTORCH=${LIBTORCH:-}"
 
 prepare "${run_packages[@]}"
 if ! is_built; then
-  say 'Building'
-  dotnet build $project -c Release -v quiet -clp:ErrorsOnly >&2 < /dev/null
+  build $project
   echo "$engine" > $cache/built
 fi
 exec dotnet "$site/GenAI.Learn.Web.dll" --urls "$urls" --contentRoot "$PWD/$project"

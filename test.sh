@@ -32,8 +32,7 @@ run_tests() {
 }
 
 prepare "${run_packages[@]}" "${test_packages[@]}"
-say 'Building'
-if dotnet build GenAI.Learn.sln -c Release -v quiet -clp:ErrorsOnly >&2 < /dev/null; then
+if build GenAI.Learn.sln; then
   for project in tests/*.Tests; do
     run_tests "$(basename "$project")"
   done

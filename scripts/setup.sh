@@ -1,6 +1,6 @@
 # What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
-run_packages=(libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
+run_packages=(ca-certificates libicu72 libssl3 libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
 test_packages=(chromium fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
@@ -14,7 +14,7 @@ fail() {
 }
 
 require_dotnet() {
-  command -v dotnet > /dev/null && dotnet --list-sdks | grep -q '^10\.' ||
+  command -v dotnet > /dev/null && dotnet --list-sdks | grep '^10\.' > /dev/null ||
     fail 'The .NET 10 SDK is missing. Install it: apt-get install dotnet-sdk-10.0' \
       '(from the feed that https://learn.microsoft.com/dotnet/core/install/linux tells to add).'
 }
@@ -33,6 +33,7 @@ require_node() {
 has() {
   case $1 in
     g++ | cmake | make) command -v "$1" > /dev/null && return ;;
+    libicu72) /sbin/ldconfig -p | grep libicuuc > /dev/null && return ;;
     chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
     libtorch-dev) [ -n "${LIBTORCH:-}" ] && return ;;
     dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
@@ -106,4 +107,10 @@ prepare() {
   install_packages "$@"
   install_node_packages
   choose_blazor_script
+}
+
+# build PROJECT: in Release, showing errors alone; it leaves no build process behind.
+build() {
+  say "Building $1"
+  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:Configuration=Release >&2 < /dev/null
 }
