@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,7 @@ public sealed class HubClient : IAsyncDisposable
     private const char RecordSeparator = '\u001e';
 
     private readonly ClientWebSocket _socket = new();
+    private readonly HttpMessageInvoker _line = new(new SocketsHttpHandler { ConnectCallback = ConnectAsync });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _calls = new();
     private readonly ConcurrentDictionary<string, Channel<JsonElement>> _streams = new();
     private readonly SemaphoreSlim _sending = new(1);
@@ -27,6 +29,7 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Waits this long after each received packet: a slow reader.</summary>
     public TimeSpan Sloth { get; set; }
 
+    /// <summary>Ends when the connection does.</summary>
     public Task Closed => _receiving;
 
     public static async Task<HubClient> ConnectAsync(Uri server, string? cookie = null)
@@ -34,7 +37,7 @@ public sealed class HubClient : IAsyncDisposable
         var client = new HubClient();
         if (cookie is not null)
             client._socket.Options.SetRequestHeader("Cookie", cookie);
-        await client._socket.ConnectAsync(new Uri(server.ToString().Replace("http:", "ws:") + "hubs/labs"), CancellationToken.None);
+        await client._socket.ConnectAsync(new Uri(server.ToString().Replace("http:", "ws:") + "hubs/labs"), client._line, CancellationToken.None);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         client._receiving = Task.Run(client.ReceiveAsync);
         return client;
@@ -87,8 +90,16 @@ public sealed class HubClient : IAsyncDisposable
         _socket.Abort();
         await _receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _socket.Dispose();
+        _line.Dispose();
         _sending.Dispose();
         _closing.Dispose();
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = 16 * 1024 };
+        await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static string Invocation(int type, string id, string method, object?[] arguments) => new JsonObject
