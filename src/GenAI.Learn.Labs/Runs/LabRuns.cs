@@ -17,6 +17,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     private readonly LabScheduler _scheduler;
     private readonly RunRegistry _runs;
     private readonly ITimer _sweep;
+    private bool _disposed;
 
     /// <summary>Starts the worker threads.</summary>
     /// <param name="catalogue">The labs.</param>
@@ -84,6 +85,9 @@ public sealed class LabRuns : ILabRuns, IDisposable
     /// <summary>Ends the threads and saves what runs.</summary>
     public void Dispose()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         _sweep.Dispose();
         _scheduler.Dispose();
         _runs.Dispose();

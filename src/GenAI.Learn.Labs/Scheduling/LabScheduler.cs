@@ -44,7 +44,8 @@ internal sealed class LabScheduler : IDisposable
     /// <summary>Ends the threads after their present slices.</summary>
     public void Dispose()
     {
-        _stopping = true;
+        lock (_gate)
+            _stopping = true;
         _waiting.Release(_threads.Length);
         foreach (var thread in _threads)
             thread.Join();
