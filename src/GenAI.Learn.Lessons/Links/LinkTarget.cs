@@ -15,6 +15,8 @@ internal sealed class LinkTarget(string target, LessonContext context)
     {
         if (target.Length == 0)
             return Reject("a link without a target");
+        if (target.StartsWith("/lessons", StringComparison.Ordinal))
+            return Reject($"name the lesson's file instead of `{target}`, as `../2-gans/04-training.md`");
         if (IsWeb(target) || target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
             return target;
         var hash = target.IndexOf('#', StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class CourseStore : ICourse, IDisposable
             {
                 current = CourseReader.Read(folder, checkLab);
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 ReloadSoon(); // a file is being replaced at this moment
                 return;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using TorchSharp;
 
 namespace GenAI.Learn.Labs.Tests.TestLabs;
 
