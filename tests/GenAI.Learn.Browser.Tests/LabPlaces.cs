@@ -1,5 +1,3 @@
-using GenAI.Learn.Lessons;
-
 namespace GenAI.Learn.Browser.Tests;
 
 /// <summary>Where each lab of the course is first met. Whatever the lessons name is tested; there is no list.</summary>
