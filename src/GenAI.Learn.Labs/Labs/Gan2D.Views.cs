@@ -1,0 +1,88 @@
+using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Points;
+
+namespace GenAI.Learn.Labs;
+
+public sealed partial class Gan2D
+{
+    private static readonly Extent Plane = new(-PointDistribution.HalfWidth, PointDistribution.HalfWidth);
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<View> Views(Options options)
+    {
+        var objective = AdversarialObjective.Of(options.Loss);
+        var views = new List<View> { SceneView(objective), LossView(objective), QualityView() };
+        var modes = options.Data is PointSet.Drawn ? 0 : PointDistribution.Of(options.Data, []).Modes.Count;
+        if (modes > 0)
+            views.Add(CoverageView(modes));
+        views.Add(new TableView("values", "Numbers of this moment", "What the discriminator thinks of the points shown.", ["What", "Value"]));
+        return views;
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(Frame frame)
+    {
+        var picture = _scene.Draw();
+        frame.Show("scene", picture.Points);
+        frame.Show("values", new TableData(picture.Numbers));
+        frame.Note = Note(frame);
+    }
+
+    private string Note(Frame frame)
+    {
+        if (frame is { Step: 0, Phase: null })
+            return "Untrained: the generated points lie where the random weights put them.";
+        var (divergence, modes) = _scene.LastMeasure ?? _scene.Measure();
+        var coverage = modes is { } covered ? $"samples cover {covered} of {_data.Modes.Count} modes, " : "";
+        var part = frame.Phase is { } phase ? $"The {phase} has just learned: " : "";
+        return $"{part}{coverage}Jensen-Shannon divergence {divergence:0.00} nats.";
+    }
+
+    private static ScatterView SceneView(AdversarialObjective objective) => new(
+        "scene",
+        "Points, and what the discriminator thinks",
+        "Real points and generated points in the plane. The colour behind them is the discriminator's opinion of each place; an arrow at "
+            + "each generated point shows where its loss pushes the generator; the warped grid is the noise as the generator bends it.",
+        [new Series("real", "data", Tone.Real), new Series("fake", "generated", Tone.Fake)],
+        Plane,
+        Plane)
+    {
+        FieldTitle = objective.IsProbability ? "Discriminator: probability of being real" : "Discriminator's score, from its lowest to its highest here",
+        FieldEnds = ["fake", "real"],
+        Field = new Extent(0, 1),
+    };
+
+    private static CurveView LossView(AdversarialObjective objective) => new(
+        "losses",
+        "Losses",
+        "The loss of each player over the steps. They are two sides of one game, so neither has to fall when the samples get better.",
+        [new Series("dLoss", "discriminator", Tone.Judge), new Series("gLoss", "generator", Tone.Fake)])
+    {
+        YLabel = "loss",
+        Marks = objective.DiscriminatorLossAtChance is { } chance
+            ? [new Mark(chance, objective.IsProbability ? "ln 2: the discriminator guesses" : "the discriminator is undecided")]
+            : [],
+    };
+
+    private static CurveView QualityView() => new(
+        "quality",
+        "Distance from the data",
+        "The Jensen-Shannon divergence between data and samples in nats, counted in cells a tenth of a unit wide: 0 when they are alike, ln 2 = 0.69 when they share no cell.",
+        [new Series("js", "Jensen-Shannon divergence", Tone.Accent)])
+    {
+        YLabel = "nats",
+        Y = new Extent(0, 0.7),
+        Marks = [new Mark(0.1, "good: 0.10")],
+    };
+
+    private static CurveView CoverageView(int modes) => new(
+        "coverage",
+        "Modes covered",
+        $"Of the data's {modes} modes, those that get at least a quarter of their fair share of the samples within three standard deviations.",
+        [new Series("modes", "modes covered", Tone.Accent)])
+    {
+        YLabel = "modes",
+        Y = new Extent(0, modes + 0.5),
+        Marks = [new Mark(modes, "all of them")],
+    };
+}
