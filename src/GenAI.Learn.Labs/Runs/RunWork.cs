@@ -88,9 +88,14 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             Close();
         var first = _session is null;
         var session = _session ??= Begin();
-        Do(tasks, session);
-        if (first || tasks.AnyToShow)
+        if (first)
             Draw(session);
+        if (tasks.AnyToShow)
+        {
+            Do(tasks, session);
+            Draw(session);
+        }
+
         if (run.ShouldStep && !express)
             Proceed(session);
         run.Standing = (session.Step, session.LastScalars);
