@@ -1,5 +1,5 @@
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
+using static TorchSharp.torch.nn;
 
 namespace GenAI.Learn.Models.Adversarial;
 
@@ -13,7 +13,7 @@ public sealed class Hinge : AdversarialObjective
     public override double? DiscriminatorLossAtChance => 1;
 
     /// <inheritdoc/>
-    public override Tensor Discriminator(Tensor real, Tensor fake) => (relu(1 - real).mean() + relu(1 + fake).mean()) / 2;
+    public override Tensor Discriminator(Tensor real, Tensor fake) => (functional.relu(1 - real).mean() + functional.relu(1 + fake).mean()) / 2;
 
     /// <inheritdoc/>
     public override Tensor Generator(Tensor fake) => -fake.mean();

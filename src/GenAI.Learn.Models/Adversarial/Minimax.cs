@@ -1,5 +1,5 @@
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
+using static TorchSharp.torch.nn;
 
 namespace GenAI.Learn.Models.Adversarial;
 
@@ -19,8 +19,8 @@ public class Minimax : AdversarialObjective
     // softplus(-s) = -log sigmoid(s), and softplus(s) = -log(1 - sigmoid(s))
 
     /// <inheritdoc/>
-    public override Tensor Discriminator(Tensor real, Tensor fake) => (softplus(-real).mean() + softplus(fake).mean()) / 2;
+    public override Tensor Discriminator(Tensor real, Tensor fake) => (functional.softplus(-real).mean() + functional.softplus(fake).mean()) / 2;
 
     /// <inheritdoc/>
-    public override Tensor Generator(Tensor fake) => -softplus(fake).mean();
+    public override Tensor Generator(Tensor fake) => -functional.softplus(fake).mean();
 }

@@ -1,5 +1,5 @@
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
+using static TorchSharp.torch.nn;
 
 namespace GenAI.Learn.Models.Adversarial;
 
@@ -10,5 +10,5 @@ namespace GenAI.Learn.Models.Adversarial;
 public sealed class NonSaturating : Minimax
 {
     /// <inheritdoc/>
-    public override Tensor Generator(Tensor fake) => softplus(-fake).mean();
+    public override Tensor Generator(Tensor fake) => functional.softplus(-fake).mean();
 }

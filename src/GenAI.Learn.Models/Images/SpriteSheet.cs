@@ -43,6 +43,6 @@ public sealed record SpriteSheet(byte[] Png, int Count, int Columns, int Width, 
         using var grad = no_grad();
         using var scope = NewDisposeScope();
         var unit = scale == PixelScale.Symmetric ? (images + 1) / 2 : images;
-        return unit.clamp(0, 1).mul(255).round().to_type(ScalarType.Byte).permute(0, 2, 3, 1).contiguous().cpu().data<byte>().ToArray();
+        return unit.clamp(0, 1).mul(255).add(0.5).to_type(ScalarType.Byte).permute(0, 2, 3, 1).contiguous().cpu().data<byte>().ToArray();
     }
 }

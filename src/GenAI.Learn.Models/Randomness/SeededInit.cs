@@ -38,13 +38,10 @@ public static class SeededInit
             return;
         switch (layer)
         {
-            case Linear or Conv1d or Conv2d or ConvTranspose1d or ConvTranspose2d:
+            case Linear or Conv1d or Conv2d or ConvTranspose2d:
                 // Kaiming with a = sqrt(5) is U(-1/sqrt(fan-in), 1/sqrt(fan-in)), for the bias too.
                 var weight = own.Single(p => p.name == "weight").parameter;
                 Uniform(own, 1 / Math.Sqrt(FanIn(weight)), generator);
-                break;
-            case GRU or LSTM:
-                Uniform(own, 1 / Math.Sqrt(own.First(p => p.name.StartsWith("weight_hh", StringComparison.Ordinal)).parameter.shape[1]), generator);
                 break;
             case Embedding:
                 own[0].parameter.normal_(0, 1, generator);
@@ -54,6 +51,12 @@ public static class SeededInit
                     parameter.fill_(name == "weight" ? 1 : 0);
                 break;
             default:
+                if (own.FirstOrDefault(p => p.name.StartsWith("weight_hh", StringComparison.Ordinal)).parameter is { } recurrent)
+                {
+                    Uniform(own, 1 / Math.Sqrt(recurrent.shape[1]), generator); // GRU and LSTM: by the hidden size
+                    break;
+                }
+
                 throw new NotSupportedException($"How the weights of {layer.GetName()} are drawn is not known: add it to {nameof(SeededInit)}.");
         }
     }

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GenAI.Learn.Labs;
+using TorchSharp;
+
+namespace GenAI.Learn.Benchmarks;
+
+/// <summary>How soon gan-2d reaches its goal, 8 of 8 modes and a Jensen-Shannon divergence of at most 0.10 on the ring.</summary>
+public sealed class Gan2DBenchmark : IBenchmarkCommand
+{
+    private const double Goal = 0.10;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public string Name => "gan-2d";
+
+    public string Summary => "[seeds] [seconds] [options as JSON]: time until the ring is learned, on one thread";
+
+    public int Run(string[] args)
+    {
+        var seeds = args.Length > 0 ? int.Parse(args[0]) : 10;
+        var seconds = args.Length > 1 ? double.Parse(args[1]) : 10;
+        var options = args.Length > 2 ? JsonSerializer.Deserialize<Gan2D.Options>(args[2], Json)! : new Gan2D.Options();
+        torch.set_num_threads(1);
+
+        Console.WriteLine("seed  reached_s  reached_step  wall_s  final_js  final_modes  steps_per_s  good_share");
+        var runs = Enumerable.Range(1, seeds).Select(seed => Measure(options, seed, seconds)).ToList();
+        var times = runs.Select(run => run.Reached ?? double.PositiveInfinity).Order().ToArray();
+        Console.WriteLine($"median {times[times.Length / 2]:0.0} s, worst {times[^1]:0.0} s of processor time; reached by {times.Count(double.IsFinite)} of {seeds} within {seconds} s");
+        return 0;
+    }
+
+    private static (double? Reached, double Divergence) Measure(Gan2D.Options options, long seed, double seconds)
+    {
+        using var generator = new torch.Generator((ulong)seed);
+        var context = new LabContext(torch.CPU, seed, generator, new Dictionary<string, object>());
+        using var lab = new Gan2D(options, context);
+        var (cpu, wall) = (ProcessorTime(), Stopwatch.StartNew());
+        (double Time, int Step, double Wall)? reached = null;
+        var (step, divergence, modes, good, measures) = (0, double.NaN, 0.0, 0, 0);
+        while (ProcessorTime() - cpu < seconds)
+        {
+            foreach (var phase in Gan2D.Phases)
+                lab.Step(phase);
+            step++;
+            var scalars = context.TakeScalars();
+            if (!scalars.TryGetValue("js", out var newest))
+                continue;
+            (divergence, modes) = (newest, scalars.GetValueOrDefault("modes"));
+            var isGood = divergence <= Goal && modes == 8;
+            if (isGood)
+                reached ??= (ProcessorTime() - cpu, step, wall.Elapsed.TotalSeconds);
+            (good, measures) = (good + (reached is not null && isGood ? 1 : 0), measures + (reached is not null ? 1 : 0));
+        }
+
+        var rate = step / (ProcessorTime() - cpu);
+        Console.WriteLine($"{seed,4}  {reached?.Time,9:0.0}  {reached?.Step,12}  {reached?.Wall,6:0.0}  {divergence,8:0.000}  {modes,11}  {rate,11:0}  {(measures > 0 ? (double)good / measures : 0),10:0.00}");
+        return (reached?.Time, divergence);
+    }
+
+    // Of the whole process: the run's one thread, and the little that the runtime does beside it.
+    private static double ProcessorTime() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+}
