@@ -45,7 +45,7 @@ public sealed class AutoencoderTests
     {
         using var autoencoder = New(new DenseShape());
         using var images = rand(2, 1, 28, 28);
-        Assert.True(autoencoder.call(images).equal(autoencoder.Decode(autoencoder.Encode(images))).all().item<bool>());
+        Assert.True(autoencoder.call(images).eq(autoencoder.Decode(autoencoder.Encode(images))).all().item<bool>());
     }
 
     [Fact]

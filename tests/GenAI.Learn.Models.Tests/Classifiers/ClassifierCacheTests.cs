@@ -19,7 +19,7 @@ public sealed class ClassifierCacheTests : IDisposable
         var kept = Get(Sets(0));
         using var images = zeros(3, 1, 28, 28);
         Assert.NotSame(trained.Network, kept.Network);
-        Assert.True(trained.Network.Probabilities(images).equal(kept.Network.Probabilities(images)).all().item<bool>());
+        Assert.True(trained.Network.Probabilities(images).eq(kept.Network.Probabilities(images)).all().item<bool>());
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ClassifierCacheTests : IDisposable
         Assert.Equal([$"classifier-{ClassifierCache.Key(Sets(0), Short)}.bin"], Directory.GetFiles(_folder).Select(Path.GetFileName));
     }
 
-    private TrainedClassifier Get(ImageSets sets) => new ClassifierCache(_folder).GetOrTrain(sets, Short, new Progress<double>(), default);
+    private TrainedClassifier Get(ImageSets sets) => new ClassifierCache(_folder).GetOrTrain(sets, Short, new Progress<double>(), TestContext.Current.CancellationToken);
 
     // Twenty images, each of the grey that is ten times its label; the first pixel of the first can be told.
     private static ImageSets Sets(byte firstPixel)

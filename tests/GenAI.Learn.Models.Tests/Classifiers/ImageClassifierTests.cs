@@ -13,7 +13,7 @@ public sealed class ImageClassifierTests
     public void It_labels_the_test_set_rightly(ImageData data, double accuracy)
     {
         var sets = ImageSets.Load(data);
-        var trained = ClassifierCache.Default.GetOrTrain(sets, new ClassifierTraining(), new Progress<double>(), default);
+        var trained = ClassifierCache.Default.GetOrTrain(sets, new ClassifierTraining(), new Progress<double>(), TestContext.Current.CancellationToken);
         Assert.InRange(trained.Network.Accuracy(sets.Test), accuracy, 1);
         Assert.Equal(trained.Network.Accuracy(sets.Test), trained.TestAccuracy);
     }
@@ -52,7 +52,7 @@ public sealed class ImageClassifierTests
     {
         using var one = New(7);
         using var other = New(7);
-        Assert.All(one.parameters().Zip(other.parameters()), pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+        Assert.All(one.parameters().Zip(other.parameters()), pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
     }
 
     private static ImageClassifier New(ulong seed)

@@ -41,7 +41,7 @@ public sealed class DcganTests
 
     [Fact]
     public void The_same_seed_gives_the_same_weights() =>
-        Assert.All(NewGenerator(5).parameters().Zip(NewGenerator(5).parameters()), pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+        Assert.All(NewGenerator(5).parameters().Zip(NewGenerator(5).parameters()), pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
 
     [Fact]
     public void Drawing_leaves_no_trace()
@@ -49,7 +49,7 @@ public sealed class DcganTests
         using var generator = NewGenerator(1);
         var before = generator.buffers().Select(b => b.clone()).ToArray();
         generator.Draw(randn(4, 8)).Dispose();
-        Assert.All(before.Zip(generator.buffers()), pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+        Assert.All(before.Zip(generator.buffers()), pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
         Assert.True(generator.training);
     }
 
