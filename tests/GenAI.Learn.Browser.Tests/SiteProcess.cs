@@ -101,6 +101,6 @@ public sealed class SiteProcess : IAsyncDisposable
         }
     }
 
-    private static string Metadata(string key) => typeof(SiteProcess).Assembly
+    internal static string Metadata(string key) => typeof(SiteProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

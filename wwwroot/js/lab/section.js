@@ -74,6 +74,7 @@ export class LabSection {
       this.element.dataset.state = message.state;
       this.#panel?.invokeMethodAsync("OnState", message.state, message.error ?? null);
     }
+    if (message.options) this.#panel?.invokeMethodAsync("OnOptions", message.options);
     if (message.time > seenAfter || message.state === "finished") this.element.querySelector("[data-notice]")?.setAttribute("data-ready", "");
   }
 

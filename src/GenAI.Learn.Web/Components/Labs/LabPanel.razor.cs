@@ -63,6 +63,14 @@ public sealed partial class LabPanel : IAsyncDisposable
         StateHasChanged();
     }
 
+    /// <summary>Called by the page when the run's options were changed, here or on another page.</summary>
+    [JSInvokable]
+    public void OnOptions(JsonElement options)
+    {
+        state?.Hear(options);
+        StateHasChanged();
+    }
+
     /// <summary>Called by the page when the learner points into a view.</summary>
     [JSInvokable]
     public async Task OnPick(string view, double x, double y)
@@ -100,8 +108,6 @@ public sealed partial class LabPanel : IAsyncDisposable
     }
 
     private IEnumerable<string> Pickable() => state!.Lab.Options.Select(option => option.PickedIn).OfType<string>().Distinct();
-
-    private void StartAsync() => state!.Start();
 
     private void SetSeed(ChangeEventArgs change) => state!.Seed = long.TryParse(change.Value as string, out var seed) ? seed : null;
 

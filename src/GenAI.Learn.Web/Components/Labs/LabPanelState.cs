@@ -68,6 +68,23 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
             Control("speed", JsonSerializer.SerializeToElement(Speed));
     });
 
+    /// <summary>What the main button says: one button that stays in its place, so that the keyboard stays on it.</summary>
+    public string Main => State switch
+    {
+        RunState.Running or RunState.Preparing => "Pause",
+        RunState.Paused or RunState.Saved => "Resume",
+        null => "Start live",
+        _ => "Start again",
+    };
+
+    public void MainPressed()
+    {
+        if (HasRun)
+            Toggle();
+        else
+            Start();
+    }
+
     public void Toggle() => Control(IsRunning ? "pause" : "resume");
 
     public void Step(string? phase = null) => Control("step", phase is null ? null : JsonSerializer.SerializeToElement(phase));
@@ -88,6 +105,15 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     {
         State = state;
         Error = error;
+    }
+
+    /// <summary>Options changed elsewhere; what is on its way to the run stays as it is here.</summary>
+    public void Hear(JsonElement options)
+    {
+        foreach (var (name, value) in ToValues(options))
+            if (!waiting.Contains(name) && lab.Options.Any(option => option.Name == name && option.Live))
+                values[name] = value;
+        Run = Run is null ? null : Run with { Options = options.Clone() };
     }
 
     /// <summary>Sets an option. A live one reaches the run within 50 ms, the newest value only.</summary>
