@@ -1,0 +1,28 @@
+using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Data;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>The image data sets and the classifiers trained on them, as resources that labs name in their needs.</summary>
+public static class ImageResources
+{
+    /// <summary>A data set, read from disk.</summary>
+    /// <param name="data">Which.</param>
+    public static Resource<ImageSets> Images(ImageData data) => new(
+        $"images/{data}", $"Reading {ImageSets.Title(data)}", TimeSpan.FromSeconds(2), (progress, _) => Load(data, progress));
+
+    /// <summary>The classifier that judges images like those of a data set: trained once, then kept in the cache folder.</summary>
+    /// <param name="data">Which data set it learns.</param>
+    public static Resource<TrainedClassifier> Classifier(ImageData data) => new(
+        $"classifier/{data}",
+        $"Training the classifier that judges {ImageSets.Title(data)} images",
+        TimeSpan.FromSeconds(30),
+        (progress, cancellation) => ClassifierCache.Default.GetOrTrain(ImageSets.Load(data), new ClassifierTraining(), progress, cancellation));
+
+    private static ImageSets Load(ImageData data, IProgress<double> progress)
+    {
+        var sets = ImageSets.Load(data);
+        progress.Report(1);
+        return sets;
+    }
+}

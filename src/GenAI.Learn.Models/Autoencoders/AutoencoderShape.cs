@@ -1,0 +1,22 @@
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Models.Autoencoders;
+
+/// <summary>What an autoencoder for 28 x 28 grey images is made of.</summary>
+public abstract record AutoencoderShape
+{
+    /// <summary>Values of the code, the bottleneck.</summary>
+    public int Code { get; init; } = 16;
+
+    /// <summary>Hidden layers of the encoder, and as many of the decoder; 0 to 4.</summary>
+    public int Depth { get; init; } = 2;
+
+    /// <summary>What stands after each hidden layer.</summary>
+    public Activation Activation { get; init; } = Activation.Relu;
+
+    /// <summary>A new encoder: (N, 1, 28, 28) to (N, code).</summary>
+    public abstract nn.Module<Tensor, Tensor> Encoder();
+
+    /// <summary>A new decoder: (N, code) to logits of pixels, (N, 1, 28, 28).</summary>
+    public abstract nn.Module<Tensor, Tensor> Decoder();
+}

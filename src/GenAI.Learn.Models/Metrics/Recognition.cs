@@ -1,0 +1,52 @@
+using GenAI.Learn.Models.Classifiers;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Models.Metrics;
+
+/// <summary>
+/// What a classifier makes of drawn images: how many it is sure of, and of which classes they are. A generator that draws one
+/// perfect digit is fully recognised and covers one class: the two numbers belong together.
+/// </summary>
+/// <param name="Count">Images judged.</param>
+/// <param name="Sure">Images of each class of which the classifier is at least <see cref="Confidence"/> sure.</param>
+public sealed record Recognition(int Count, IReadOnlyList<int> Sure)
+{
+    /// <summary>The probability from which on an image counts as recognised.</summary>
+    public const double Confidence = 0.9;
+
+    /// <summary>The share of all images that a class needs to count as present.</summary>
+    public const double PresentShare = 0.01;
+
+    /// <summary>The share of images recognised, 0 to 1.</summary>
+    public double Recognised => Count == 0 ? 0 : (double)Sure.Sum() / Count;
+
+    /// <summary>Classes present: those of which at least one image in a hundred is recognised.</summary>
+    public int Classes => Sure.Count(n => n > 0 && n >= PresentShare * Count);
+
+    /// <summary>Judges images.</summary>
+    /// <param name="classifier">The judge.</param>
+    /// <param name="images">(N, 1, 28, 28), from -1 to 1.</param>
+    public static Recognition Of(ImageClassifier classifier, Tensor images)
+    {
+        using var probabilities = classifier.Probabilities(images);
+        return Of(probabilities);
+    }
+
+    /// <summary>Counts from the probabilities that a classifier gave.</summary>
+    /// <param name="probabilities">(N, classes), on the CPU.</param>
+    public static Recognition Of(Tensor probabilities)
+    {
+        using var scope = NewDisposeScope();
+        var (highest, label) = probabilities.max(1);
+        var sure = new int[probabilities.shape[1]];
+        var labels = label.data<long>().ToArray();
+        var confidences = highest.data<float>().ToArray();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (confidences[i] >= Confidence)
+                sure[labels[i]]++;
+        }
+
+        return new Recognition(labels.Length, sure);
+    }
+}

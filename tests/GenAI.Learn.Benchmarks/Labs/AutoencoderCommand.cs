@@ -1,0 +1,23 @@
+using GenAI.Learn.Labs;
+using GenAI.Learn.Models.Autoencoders;
+
+namespace GenAI.Learn.Benchmarks.Labs;
+
+/// <summary>How soon the autoencoder lab rebuilds test images well from 16 numbers.</summary>
+public sealed class AutoencoderCommand : IBenchmarkCommand
+{
+    public string Name => "autoencoder";
+
+    public string Summary => "[seeds] [seconds] [wall|processor] [convolutional]: test MSE <= 0.020 at 16 numbers, time to it and final values";
+
+    public int Run(string[] args)
+    {
+        var options = new AutoencoderLab.Options { Architecture = args.Length > 3 && args[3] == "convolutional" ? Architecture.Convolutional : Architecture.Dense };
+        return new TrialSeries(args).Run<AutoencoderLab, AutoencoderLab.Options>(
+            options,
+            context => new AutoencoderLab(options, context),
+            "testMse",
+            higherIsBetter: false,
+            scalars => scalars.GetValueOrDefault("testMse", 1) <= 0.020);
+    }
+}

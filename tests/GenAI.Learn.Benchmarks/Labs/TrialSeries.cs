@@ -1,0 +1,56 @@
+using System.Globalization;
+using GenAI.Learn.Labs;
+using TorchSharp;
+
+namespace GenAI.Learn.Benchmarks.Labs;
+
+/// <summary>Runs of one lab from several seeds, one line each, then median and worst.</summary>
+internal sealed class TrialSeries
+{
+    private readonly int _seeds;
+    private readonly double _seconds;
+    private readonly TrialClock _clock;
+
+    /// <param name="args">[seeds] [seconds] [wall|processor]</param>
+    public TrialSeries(string[] args)
+    {
+        _seeds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+        _seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
+        _clock = new TrialClock(args.Length > 2 && args[2] == "processor");
+        torch.set_num_threads(1);
+    }
+
+    public int Run<TLab, TOptions>(
+        TOptions options, Func<LabContext, TLab> make, string scalar, bool higherIsBetter, Func<Dictionary<string, double>, bool> goal)
+        where TLab : Lab<TOptions>, ILab<TOptions>
+        where TOptions : LabOptions, new()
+    {
+        var needs = LabTrial.Prepare(TLab.Needs(options));
+        IReadOnlyList<string> phases = TLab.Phases.Count > 0 ? TLab.Phases : ["step"];
+        var finals = new List<double>();
+        var times = new List<double>();
+        for (var seed = 1; seed <= _seeds; seed++)
+        {
+            var trial = new LabTrial(_clock, _seconds);
+            trial.Run(seed, needs, TLab.Views(options), phases, make, goal);
+            finals.Add(trial.Scalars[scalar]);
+            times.Add(trial.Reached ?? double.PositiveInfinity);
+            var scalars = string.Join(", ", trial.Scalars.Select(s => $"{s.Key} {s.Value:0.0000}"));
+            Console.WriteLine(
+                $"seed {seed}: goal after {Time(trial.Reached)}; after {_seconds:0} {_clock.Unit}: {scalars}; "
+                + $"{trial.Steps} steps, drawing {trial.DrawShare:P0}, longest phase {trial.LongestPhase:0} ms");
+        }
+
+        Console.WriteLine($"{scalar}: median {Median(finals):0.0000}, worst {(higherIsBetter ? finals.Min() : finals.Max()):0.0000}");
+        Console.WriteLine($"time to the goal: median {Time(Median(times))}, worst {Time(times.Max())}");
+        return times.All(double.IsFinite) ? 0 : 1;
+    }
+
+    private string Time(double? seconds) => seconds is { } s && double.IsFinite(s) ? $"{s:0.0} {_clock.Unit}" : "never";
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}
