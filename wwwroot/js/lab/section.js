@@ -31,11 +31,10 @@ export class LabSection {
   /** False when an enhanced navigation wrote another lab into this element. */
   get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".view-stage > *") !== null; }
 
-  attach(panel, pickable) {
+  attach(panel) {
     this.#panel = panel;
-    for (const view of pickable)
-      this.element.querySelector(`[data-view="${CSS.escape(view)}"]`)?.setAttribute("data-pickable", "");
     return {
+      pickIn: views => { for (const view of this.element.querySelectorAll("[data-view]")) view.toggleAttribute("data-pickable", views.includes(view.dataset.view)); },
       watch: (run, views) => this.#watch(run, views),
       copyLink: (options, seed) => copyLink(this.element.id, options, seed),
       dispose: () => { this.#panel = null; },

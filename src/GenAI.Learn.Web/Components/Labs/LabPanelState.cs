@@ -133,6 +133,22 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         SendWaiting();
     }
 
+    /// <summary>The views into which one may point at the moment.</summary>
+    public IEnumerable<string> Pickable => lab.Options.Where(IsShown).Select(option => option.PickedIn).OfType<string>().Distinct();
+
+    public OptionDescriptor? PickedIn(string view) => lab.Options.FirstOrDefault(option => option.PickedIn == view && IsShown(option));
+
+    /// <summary>A point of a view, pointed at: the option's new place, or one more point of a drawing.</summary>
+    public Task PickAsync(OptionDescriptor option, double x, double y)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        double[] point = [Math.Round(x, 4), Math.Round(y, 4)];
+        if (option.Kind != OptionKind.Points)
+            return SetAsync(option, JsonSerializer.SerializeToElement(point));
+        var points = values[option.Name].EnumerateArray().Select(known => known.Deserialize<double[]>()!).Append(point).TakeLast(PointList.MaxPoints);
+        return SetAsync(option, JsonSerializer.SerializeToElement(points));
+    }
+
     /// <summary>The options that differ from the defaults: what a link carries.</summary>
     public JsonElement Changed() => JsonSerializer.SerializeToElement(
         lab.Options.Where(option => !Same(values[option.Name], option.Default)).ToDictionary(option => option.Name, option => values[option.Name]));
