@@ -1,3 +1,26 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "ok");
+using GenAI.Learn.Web.Components;
+using GenAI.Learn.Web.Content;
+using GenAI.Learn.Web.Hub;
+using GenAI.Learn.Web.Learners;
+using GenAI.Learn.Web.Security;
+using Radzen;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRadzenComponents();
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.AddCourse();
+builder.AddLabs();
+
+var app = builder.Build();
+app.UseErrorPages();
+app.UseResponseCompression();
+app.UseSecurityHeaders();
+app.UseStaticFiles(); // recordings made after the build; everything else is in the build's list
+app.UseLearners();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapLabs();
 app.Run();

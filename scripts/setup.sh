@@ -1,0 +1,116 @@
+# What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
+
+run_packages=(ca-certificates libicu72 libssl3 libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
+test_packages=(chromium fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
+
+cache=.cache
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  say "$@"
+  exit 1
+}
+
+require_dotnet() {
+  command -v dotnet > /dev/null && dotnet --list-sdks | grep '^10\.' > /dev/null ||
+    fail 'The .NET 10 SDK is missing. Install it: apt-get install dotnet-sdk-10.0' \
+      '(from the feed that https://learn.microsoft.com/dotnet/core/install/linux tells to add).'
+}
+
+require_node() {
+  local version
+  version=$(node --version 2> /dev/null || echo v0)
+  version=${version#v}
+  if ((${version%%.*} < 20)) || ! command -v npm > /dev/null; then
+    fail 'Node 20 or later with npm is missing. Install it: apt-get install nodejs' \
+      '(Debian 12 itself has only Node 18; https://nodejs.org/en/download tells where 20 is).'
+  fi
+}
+
+# Is PACKAGE, or something that does its work, on this machine?
+has() {
+  case $1 in
+    g++ | cmake | make) command -v "$1" > /dev/null && return ;;
+    libicu72) /sbin/ldconfig -p | grep libicuuc > /dev/null && return ;;
+    chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
+    libtorch-dev) [ -n "${LIBTORCH:-}" ] && return ;;
+    dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
+  esac
+  [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2> /dev/null)" = installed ]
+}
+
+# Installs those of the Debian packages named that are missing.
+install_packages() {
+  local missing=() package as_root=()
+  for package in "$@"; do
+    has "$package" || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  local command="apt-get install -y --no-install-recommends ${missing[*]}"
+  command -v apt-get > /dev/null ||
+    fail "Missing: ${missing[*]}. There is no apt-get here; on Debian 12 this installs them: $command"
+  if ((EUID != 0)); then
+    command -v sudo > /dev/null || fail "Missing: ${missing[*]}. As root, run: $command"
+    as_root=(sudo)
+  fi
+  say "Installing ${missing[*]}"
+  local log=$cache/apt.log
+  "${as_root[@]}" apt-get update > "$log" 2>&1 || say 'apt-get update failed; trying with the package lists at hand.'
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive $command >> "$log" 2>&1 < /dev/null || {
+    tail -n 20 "$log" >&2
+    fail "The packages could not be installed. As root, run: $command"
+  }
+}
+
+# Node packages and the copies that the pages load, again when the lock or the list of copies has changed.
+install_node_packages() {
+  local wanted stamp=node_modules/.installed
+  wanted=$(cat package-lock.json scripts/restore-web-assets.mjs | sha256sum)
+  [ "$(cat $stamp 2> /dev/null)" = "$wanted" ] && [ -d wwwroot/lib ] && return
+  say 'Installing the npm packages'
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error > $cache/npm.log 2>&1 < /dev/null || {
+    tail -n 20 $cache/npm.log >&2
+    fail 'The npm packages could not be installed. Run: npm ci'
+  }
+  node scripts/restore-web-assets.mjs >&2
+  echo "$wanted" > $stamp
+}
+
+# Asks the registry once whether it has the package with Blazor's script, and keeps the answer: see BlazorScript.targets.
+choose_blazor_script() {
+  local answer=$cache/blazor-script.props choice='' log
+  [ -f $answer ] && choice=$(sed -n 's:.*<BlazorScript>\(.*\)</BlazorScript>.*:\1:p' $answer)
+  if [ -z "$choice" ]; then
+    if log=$(dotnet restore scripts/blazor-script/probe.csproj 2>&1); then
+      choice=package
+    elif grep -q 'NU110[123]' <<< "$log"; then
+      choice=runtime-pack
+    fi
+    [ -z "$choice" ] ||
+      echo "<Project><PropertyGroup><BlazorScript>$choice</BlazorScript></PropertyGroup></Project>" > $answer
+  fi
+  case $choice in
+    package) say "Blazor's script: from its official package" ;;
+    runtime-pack) say "Blazor's script: out of the .NET 9 runtime pack, for the registry lacks its official package" ;;
+    *) say "Blazor's script: out of the .NET 9 runtime pack, for the registry did not answer; it is asked again next time" ;;
+  esac
+}
+
+# prepare PACKAGE...: everything that a build needs.
+prepare() {
+  mkdir -p $cache
+  require_dotnet
+  require_node
+  install_packages "$@"
+  install_node_packages
+  choose_blazor_script
+}
+
+# build PROJECT: in Release, showing errors alone; it leaves no build process behind.
+build() {
+  say "Building $1"
+  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:Configuration=Release >&2 < /dev/null
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>A lab of the catalogue: all that is known of it before a run, and how to make one.</summary>
+public abstract class LabType
+{
+    private protected LabType(LabAttribute attribute, LabOptions defaults, IReadOnlyList<string> phases)
+    {
+        Id = attribute.Id;
+        Title = attribute.Title;
+        MaxSteps = attribute.MaxSteps;
+        DefaultOptions = defaults;
+        Phases = phases;
+        Options = OptionReflection.Describe(defaults);
+        Schema = OptionSchema.Of(Title, Options);
+    }
+
+    /// <summary>The id by which lessons, the hub and the API name it.</summary>
+    public string Id { get; }
+
+    /// <summary>The title that people read.</summary>
+    public string Title { get; }
+
+    /// <summary>Steps after which a run ends by itself.</summary>
+    public int MaxSteps { get; }
+
+    /// <summary>The parts of one step; empty for one piece.</summary>
+    public IReadOnlyList<string> Phases { get; }
+
+    /// <summary>The options, in the order of the record's properties.</summary>
+    public IReadOnlyList<OptionDescriptor> Options { get; }
+
+    /// <summary>The options as JSON Schema 2020-12. Clone it before changing it.</summary>
+    public JsonObject Schema { get; }
+
+    /// <summary>Every option at its default.</summary>
+    public LabOptions DefaultOptions { get; }
+
+    /// <summary>Reads options that differ from the defaults.</summary>
+    /// <param name="json">A JSON object; undefined or null for none.</param>
+    /// <exception cref="LabException">A name is unknown or a value is not allowed; the message says which and what would be right.</exception>
+    public LabOptions Parse(JsonElement json) => Checked(With(DefaultOptions, json, liveOnly: false));
+
+    /// <summary>Reads changes of live options.</summary>
+    /// <param name="current">The options as they are.</param>
+    /// <param name="json">A JSON object.</param>
+    /// <exception cref="LabException">As <see cref="Parse"/>, and when an option is not live.</exception>
+    public LabOptions ParseLive(LabOptions current, JsonElement json) => Checked(With(current, json, liveOnly: true));
+
+    /// <summary>All options by camelCase name.</summary>
+    public static JsonElement ToJson(LabOptions options) => JsonSerializer.SerializeToElement(options, options.GetType(), LabJson.Options);
+
+    /// <summary>What the page draws with these options.</summary>
+    public abstract IReadOnlyList<View> Views(LabOptions options);
+
+    /// <summary>What must be ready before a run with these options.</summary>
+    public abstract IReadOnlyList<Resource> Needs(LabOptions options);
+
+    /// <summary>Makes a lab.</summary>
+    public abstract Lab Create(LabOptions options, LabContext context);
+
+    private protected abstract string? Complaint(LabOptions options);
+
+    private protected abstract LabOptions Copy(LabOptions options);
+
+    private LabOptions Checked(LabOptions options) => Complaint(options) is { } complaint ? throw new LabException(complaint) : options;
+
+    private LabOptions With(LabOptions start, JsonElement json, bool liveOnly)
+    {
+        var options = Copy(start);
+        if (json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return options;
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new LabException($"The options are {Wording.Kind(json)}, but must be a JSON object.");
+
+        foreach (var entry in json.EnumerateObject())
+        {
+            var option = Options.FirstOrDefault(o => o.Name == entry.Name)
+                ?? throw new LabException(Wording.Unknown("option", entry.Name, [.. Options.Select(o => o.Name)]));
+            if (liveOnly && !option.Live)
+                throw new LabException($"{option.Name} cannot change during a run; it acts at the next start.");
+            option.Property.SetValue(options, OptionParser.Parse(option, entry.Value));
+        }
+
+        return options;
+    }
+}

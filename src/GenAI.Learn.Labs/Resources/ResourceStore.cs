@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>Makes each resource once a process, in the background. One that failed is tried again at the next request.</summary>
+/// <param name="time">The clock.</param>
+public sealed class ResourceStore(TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Preparation>> _preparations = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>The preparation of a resource, begun now if it was not before.</summary>
+    public Preparation Prepare(Resource resource)
+    {
+        var entry = _preparations.GetOrAdd(resource.Key, _ => Begin(resource));
+        if (!entry.Value.Completion.IsFaulted)
+            return entry.Value;
+        _preparations.TryUpdate(resource.Key, Begin(resource), entry);
+        return _preparations[resource.Key].Value;
+    }
+
+    /// <summary>Ends what is being made.</summary>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        foreach (var entry in _preparations.Values)
+        {
+            if (entry.Value.Completion is { IsCompletedSuccessfully: true, Result: IDisposable made })
+                made.Dispose();
+        }
+
+        _stopping.Dispose();
+    }
+
+    private Lazy<Preparation> Begin(Resource resource) => new(() => new Preparation(resource, time, _stopping.Token));
+}

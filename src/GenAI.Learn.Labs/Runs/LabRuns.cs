@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>All runs of this server.</summary>
+public sealed class LabRuns : ILabRuns, IDisposable
+{
+    private const long MaxSeed = 1L << 53;
+    private const int MaxPlace = 200;
+
+    private readonly LabCatalogue _catalogue;
+    private readonly SchedulerSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly LabScheduler _scheduler;
+    private readonly RunRegistry _runs;
+    private readonly ITimer _sweep;
+    private bool _disposed;
+
+    /// <summary>Starts the worker threads.</summary>
+    /// <param name="catalogue">The labs.</param>
+    /// <param name="settings">Threads, caps, idle times.</param>
+    /// <param name="time">The clock by which runs are paced and fall idle.</param>
+    /// <param name="log">Where errors of labs are told in full.</param>
+    public LabRuns(LabCatalogue catalogue, SchedulerSettings settings, TimeProvider time, ILogger<LabRuns> log)
+    {
+        (_catalogue, _settings, _time) = (catalogue, settings, time);
+        var device = DeviceChoice.From(settings.Device);
+        _scheduler = new LabScheduler(DeviceChoice.Workers(settings, device), log);
+        _runs = new RunRegistry(catalogue, new RunSurroundings(settings, _scheduler, device, time, log));
+        var every = TimeSpan.FromTicks(Math.Clamp(settings.IdlePause.Ticks / 4, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond));
+        _sweep = time.CreateTimer(_ => _runs.Sweep(), null, every, every);
+    }
+
+    /// <summary>Runs in memory that hold a lab or will.</summary>
+    public int Live => _runs.Live;
+
+    /// <inheritdoc/>
+    public RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(learner);
+        var type = _catalogue.Find(lab ?? "");
+        var parsed = type.Parse(options ?? default);
+        if (seed is < 0 or > MaxSeed)
+            throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
+        if (place?.Length > MaxPlace)
+            throw new LabException($"place has {place.Length} characters, but must have at most {MaxPlace}.");
+        return Info(_runs.Start(learner, type, parsed, seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), place));
+    }
+
+    /// <inheritdoc/>
+    public void Control(string learner, string run, string command, JsonElement? value = null)
+    {
+        if (!RunCommands.Known.TryGetValue(command ?? "", out var act))
+            throw new LabException(Wording.Unknown("command", command ?? "", [.. RunCommands.Known.Keys]));
+        JsonElement? given = value is { ValueKind: not JsonValueKind.Null and not JsonValueKind.Undefined } ? value : null;
+        _runs.Command(learner, run, owned => act(owned, given));
+    }
+
+    /// <inheritdoc/>
+    public void Update(string learner, string run, JsonElement options)
+    {
+        _runs.Command(learner, run, owned => owned.Update(options));
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation)
+    {
+        _ = _runs.Info(run);
+        return Follow(run, after, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public RunInfo Find(string run) => _runs.Info(run);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunInfo> OfLearner(string learner) => _runs.OfLearner(learner);
+
+    /// <summary>How many watch a run.</summary>
+    /// <exception cref="LabException">Unknown run.</exception>
+    public int ReadersOf(string run) => _runs.ReadersOf(run);
+
+    /// <summary>Ends the threads and saves what runs.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _sweep.Dispose();
+        _scheduler.Dispose();
+        _runs.Dispose();
+    }
+
+    private async IAsyncEnumerable<FrameMessage> Follow(string id, int after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var work = _runs.Watched(id);
+        try
+        {
+            var reader = new RunReader(work.Run, after, () => _scheduler.PlaceOf(work));
+            while (!cancellation.IsCancellationRequested)
+            {
+                var changed = work.Run.Feed.Changed;
+                if (reader.Next() is { } message)
+                    yield return message;
+                if (reader.IsAtEnd)
+                    yield break;
+                var patience = reader.LooksAgain ? TimeSpan.FromMilliseconds(250) : Timeout.InfiniteTimeSpan;
+                await changed.WaitAsync(patience, _time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        finally
+        {
+            work.Run.RemoveReader();
+        }
+    }
+
+    private RunInfo Info(RunWork work) => work.Run.Info(_scheduler.PlaceOf(work));
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>The commands of <see cref="ILabRuns.Control"/> by name.</summary>
+internal static class RunCommands
+{
+    private const double MaxSpeed = 10_000;
+
+    public static IReadOnlyDictionary<string, Action<Run, JsonElement?>> Known { get; } = new Dictionary<string, Action<Run, JsonElement?>>
+    {
+        ["pause"] = (run, _) => run.Pause(),
+        ["resume"] = (run, _) => run.Resume(),
+        ["step"] = (run, phase) => run.StepByHand(Phase(run, phase)),
+        ["reset"] = (run, _) => run.Reset(),
+        ["stop"] = (run, _) => run.EndAs(RunEnd.Stopped),
+        ["speed"] = (run, speed) => run.SetSpeed(Speed(speed)),
+    };
+
+    private static string? Phase(Run run, JsonElement? value)
+    {
+        if (value is not { } given)
+            return null;
+        var phase = given.ValueKind == JsonValueKind.String ? given.GetString()! : Wording.Sent(given);
+        if (run.Type.Phases.Contains(phase))
+            return phase;
+        throw run.Type.Phases.Count == 0
+            ? new LabException($"step is {Wording.Sent(given)}, but this lab has no phases; step without a value.")
+            : new LabException(Wording.Unknown("phase", phase, [.. run.Type.Phases]));
+    }
+
+    private static double Speed(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Number } given && given.TryGetDouble(out var speed) && speed is >= 0 and <= MaxSpeed
+            ? speed
+            : throw new LabException($"speed is {(value is { } sent ? Wording.Sent(sent) : "missing")}, but must be steps a second between 0 (as fast as it goes) and {MaxSpeed}.");
+}

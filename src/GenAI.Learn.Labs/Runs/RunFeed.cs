@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>A run's picture at one moment, without its views.</summary>
+internal sealed record Picture(int Step, double Time, string? Phase, IReadOnlyDictionary<string, double> Scalars, string Note)
+{
+    public static Picture Empty { get; } = new(0, 0, null, new Dictionary<string, double>(), "");
+}
+
+/// <summary>
+/// One writer, many readers. The writer never waits: it replaces the newest picture and wakes whoever waits. A reader asks
+/// for what is newer than what it has, so one that is slow skips pictures and holds up nobody.
+/// </summary>
+internal sealed class RunFeed
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (byte[] Json, long Version)> _views = [];
+    private readonly Dictionary<long, RawJson> _composed = [];
+    private TaskCompletionSource _changed = NewSignal();
+    private long _version;
+    private long _viewsVersion;
+
+    /// <summary>The newest picture.</summary>
+    public Picture Picture { get; private set; } = Picture.Empty;
+
+    /// <summary>Rises with every publication.</summary>
+    public long Version => Volatile.Read(ref _version);
+
+    /// <summary>Ends at the next publication.</summary>
+    public Task Changed => Volatile.Read(ref _changed).Task;
+
+    /// <summary>Shows a new picture; each view is serialised here, once for all readers.</summary>
+    public void Publish(Picture picture, IReadOnlyDictionary<string, ViewData> views)
+    {
+        var serialised = views.Select(v => (v.Key, Json: JsonSerializer.SerializeToUtf8Bytes(v.Value, LabJson.Options))).ToArray();
+        lock (_gate)
+        {
+            Picture = picture;
+            _composed.Clear();
+            _viewsVersion = _version + 1;
+            foreach (var (name, json) in serialised)
+                _views[name] = (json, _viewsVersion);
+        }
+
+        Touch();
+    }
+
+    /// <summary>Tells readers that something beside the picture changed.</summary>
+    public void Touch()
+    {
+        TaskCompletionSource signal;
+        lock (_gate)
+        {
+            _version++;
+            signal = _changed;
+            _changed = NewSignal();
+        }
+
+        signal.SetResult();
+    }
+
+    /// <summary>The views that changed after a version, as one JSON object; null for none.</summary>
+    public (Picture Picture, RawJson? Views, long Version) Since(long version)
+    {
+        lock (_gate)
+        {
+            if (version >= _viewsVersion)
+                return (Picture, null, version);
+            if (!_composed.TryGetValue(version, out var json))
+                _composed[version] = json = Compose(version);
+            return (Picture, json, _viewsVersion);
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RawJson Compose(long version)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, (json, changed)) in _views)
+            {
+                if (changed <= version)
+                    continue;
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(json, skipInputValidation: true);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new RawJson(buffer.WrittenMemory);
+    }
+}

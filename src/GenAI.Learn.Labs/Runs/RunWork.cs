@@ -1,0 +1,198 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using TorchSharp;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>What all runs share.</summary>
+internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler Scheduler, torch.Device Device, TimeProvider Time, ILogger Log)
+{
+    public TimeSpan FrameInterval { get; } = TimeSpan.FromSeconds(1 / Settings.FramesPerSecond);
+
+    public TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Settings.SliceMilliseconds);
+}
+
+/// <summary>The part of a run that touches its lab: served by one worker thread at a time.</summary>
+internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, Func<RunWork, bool> leave) : ScheduledWork
+{
+    private readonly Stopwatch _sinceFrame = new();
+    private LabState? _saved = saved;
+    private LabSession? _session;
+    private ITimer? _alarm;
+    private RunPace? _pace;
+    private long _due;
+
+    public Run Run => run;
+
+    public bool HasSession => _session is not null;
+
+    public override bool Serve(bool express)
+    {
+        var tasks = run.TakeTasks();
+        try
+        {
+            return Serve(tasks, express);
+        }
+        catch (Exception error)
+        {
+            if (error is not LabException)
+                shared.Log.LogWarning(error, "Run {Run} of {Lab} failed", run.Id, run.Type.Id);
+            End(RunEnd.Failed, Reason.Of(error));
+            return false;
+        }
+        finally
+        {
+            run.Settle();
+            if (run.End != RunEnd.None)
+                run.Feed.Touch();
+        }
+    }
+
+    /// <summary>The state to save; null when the lab was not made yet and no earlier state waits.</summary>
+    public LabState? Save() => _session?.Save() ?? _saved;
+
+    /// <summary>Frees the lab.</summary>
+    public void Close()
+    {
+        _alarm?.Dispose();
+        _session?.Dispose();
+        (_alarm, _session, _saved) = (null, null, null);
+    }
+
+    /// <summary>Ends the run and frees the lab; watchers are told.</summary>
+    public void End(RunEnd end, string? error = null)
+    {
+        run.EndAs(end, error);
+        Close();
+        run.Feed.Touch();
+    }
+
+    private bool Serve(RunTasks tasks, bool express)
+    {
+        if (run.End is RunEnd.Failed or RunEnd.Stopped)
+        {
+            Close();
+            return false;
+        }
+
+        if (tasks.Leave && leave(this))
+        {
+            Close();
+            run.Feed.Touch();
+            return false;
+        }
+
+        if (!run.IsPrepared)
+            return false;
+        if (tasks.Reset)
+            Close();
+        var first = _session is null;
+        var session = _session ??= Begin();
+        Do(tasks, session);
+        if (first || tasks.AnyToShow)
+            Draw(session);
+        if (run.ShouldStep && !express)
+            Proceed(session);
+        run.Standing = (session.Step, session.LastScalars);
+        return run.ShouldStep && (run.Pace != _pace || _due <= shared.Time.GetTimestamp());
+    }
+
+    private LabSession Begin()
+    {
+        if (_saved is null)
+            run.History.Clear();
+        var resources = run.Preparations.ToDictionary(p => p.Key, p => p.Completion.Result);
+        var session = new LabSession(run.Type, run.Options, run.Seed, shared.Device, resources, run.History);
+        if (_saved is not null)
+            session.Load(_saved);
+        _saved = null;
+        return session;
+    }
+
+    private void Do(RunTasks tasks, LabSession session)
+    {
+        if (tasks.Options is not null)
+            session.Update(tasks.Options);
+        foreach (var phase in tasks.Steps)
+        {
+            if (session.IsOver)
+                break;
+            if (phase is null)
+                session.StepWhole();
+            else
+                session.StepThrough(phase);
+        }
+
+        FinishWhenOver(session);
+    }
+
+    private void Proceed(LabSession session)
+    {
+        if (run.Pace.Speed == 0)
+            StepFreely(session);
+        else
+            StepInPace(session);
+        if (FinishWhenOver(session) || (run.Readers > 0 && _sinceFrame.Elapsed >= shared.FrameInterval))
+            Draw(session);
+    }
+
+    private void StepFreely(LabSession session)
+    {
+        var slice = Stopwatch.StartNew();
+        do
+            session.StepWhole();
+        while (slice.Elapsed < shared.Slice && !session.IsOver && run.ShouldStep && !run.HasTasks);
+        (_pace, _due) = (run.Pace, 0);
+    }
+
+    // Steps fall due at even distances; in slow motion each phase does, and each is shown.
+    private void StepInPace(LabSession session)
+    {
+        var pace = run.Pace;
+        var slow = pace.Speed <= shared.Settings.SlowMotion;
+        var units = pace.Speed * (slow ? Math.Max(1, run.Type.Phases.Count) : 1);
+        var interval = (long)(shared.Time.TimestampFrequency / units);
+        if (_pace != pace)
+            (_pace, _due) = (pace, pace.Since);
+        var now = shared.Time.GetTimestamp();
+        var slice = Stopwatch.StartNew();
+        while (_due <= now && slice.Elapsed < shared.Slice && !session.IsOver && run.ShouldStep && !run.HasTasks)
+        {
+            if (slow)
+                session.StepPhase();
+            else
+                session.StepWhole();
+            _due += interval;
+            if (slow)
+                Draw(session);
+        }
+
+        // What a busy machine could not do in time is not made up for later, beyond a quarter of a second.
+        _due = Math.Max(_due, now - (shared.Time.TimestampFrequency / 4));
+        if (_due > now)
+            WakeAfter(shared.Time.GetElapsedTime(now, _due));
+    }
+
+    private void WakeAfter(TimeSpan delay)
+    {
+        _alarm ??= shared.Time.CreateTimer(_ => shared.Scheduler.Enqueue(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm.Change(delay, Timeout.InfiniteTimeSpan);
+    }
+
+    private bool FinishWhenOver(LabSession session) =>
+        (session.IsOver || session.Work >= shared.Settings.MaxRunTime) && run.EndAs(RunEnd.Finished);
+
+    private void Draw(LabSession session)
+    {
+        var frame = session.Draw();
+        run.Standing = (session.Step, session.LastScalars);
+        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, run.Standing.Scalars, NoteOf(frame, session)), frame.Data);
+        _sinceFrame.Restart();
+    }
+
+    private string NoteOf(Frame frame, LabSession session) =>
+        run.End != RunEnd.Finished ? frame.Note
+        : session.Step >= run.Type.MaxSteps ? $"{frame.Note} The run ended at its cap of {run.Type.MaxSteps} steps.".Trim()
+        : session.Work >= shared.Settings.MaxRunTime ? $"{frame.Note} The run ended after {shared.Settings.MaxRunTime.TotalMinutes} minutes of work.".Trim()
+        : frame.Note;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>What is known of a saved run without reading all of it.</summary>
+internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, JsonElement Options, string? Place)
+{
+    public DateTimeOffset Created { get; init; }
+
+    public DateTimeOffset Saved { get; init; }
+
+    public int Step { get; init; }
+
+    public IReadOnlyDictionary<string, double> Scalars { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Whether its owner had not paused it.</summary>
+    public bool WantsToRun { get; init; }
+
+    public bool Finished { get; init; }
+
+    public double Speed { get; init; }
+
+    /// <summary>False for a run that was let go before its lab was made.</summary>
+    public bool HasState { get; init; }
+}

@@ -1,0 +1,51 @@
+namespace GenAI.Learn.Labs;
+
+/// <summary>How runs share the machine: configuration section <c>Labs</c>. The defaults serve a small machine.</summary>
+public sealed record SchedulerSettings
+{
+    /// <summary>Where tensors live: <c>auto</c>, <c>cpu</c> or <c>cuda</c>.</summary>
+    public string Device { get; init; } = "auto";
+
+    /// <summary>How long a run works before the next one's turn.</summary>
+    public int SliceMilliseconds { get; init; } = 50;
+
+    /// <summary>The most pictures of one run in a second.</summary>
+    public double FramesPerSecond { get; init; } = 15;
+
+    /// <summary>Threads that serve runs, one tensor thread each; 0 for as many as cores (two for a GPU).</summary>
+    public int Workers { get; init; }
+
+    /// <summary>Runs that one learner can have in memory.</summary>
+    public int RunsPerLearner { get; init; } = 3;
+
+    /// <summary>Runs in memory, all learners together.</summary>
+    public int MaxRuns { get; init; } = 200;
+
+    /// <summary>Memory of the process above which no run starts, in megabytes; 0 for four fifths of the machine's.</summary>
+    public int MaxMemoryMegabytes { get; init; }
+
+    /// <summary>Work after which a run ends by itself.</summary>
+    public TimeSpan MaxRunTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>A run that nobody watches is paused after this.</summary>
+    public TimeSpan IdlePause { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A run that nobody watches is saved and let go after this.</summary>
+    public TimeSpan IdleSave { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The most saved runs; the oldest go first.</summary>
+    public int SavedRunsKept { get; init; } = 1000;
+
+    /// <summary>How long a saved run is kept.</summary>
+    public TimeSpan SavedRunAge { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>At this many steps a second and below, each phase is shown by itself.</summary>
+    public double SlowMotion { get; init; } = 4;
+
+    /// <summary>Where saved runs lie; null for the user's folder of application data.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary><see cref="DataFolder"/>, or the default.</summary>
+    public string DataPath => DataFolder
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "genai-learn");
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using GenAI.Learn.Labs;
+using GenAI.Learn.Web.Learners;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+
+namespace GenAI.Learn.Web.Components.Labs;
+
+/// <summary>Joins <see cref="LabPanelState"/> to its controls here and to the pictures in the page (js/lab/section.js).</summary>
+public sealed partial class LabPanel : IAsyncDisposable
+{
+    // A browser that keeps no cookie is a learner of its own for as long as the page is open.
+    private readonly string nobody = Guid.NewGuid().ToString("n");
+    private LabPanelState? state;
+    private IJSObjectReference? section;
+    private DotNetObjectReference<LabPanel>? self;
+    private string? watched;
+    private bool ready;
+    private string said = "";
+
+    [Parameter, EditorRequired] public string LabId { get; set; } = "";
+
+    /// <summary>Where on the site: a page's lab. The run is found again by it.</summary>
+    [Parameter, EditorRequired] public string Place { get; set; } = "";
+
+    [Parameter, EditorRequired] public string SectionId { get; set; } = "";
+
+    /// <summary>The lesson's or a link's options as JSON.</summary>
+    [Parameter] public string Options { get; set; } = "{}";
+
+    [Parameter] public long? Seed { get; set; }
+
+    [Parameter] public double Speed { get; set; }
+
+    [Inject] private ILabRuns Runs { get; set; } = null!;
+
+    [Inject] private LabCatalogue Catalogue { get; set; } = null!;
+
+    [Inject] private IJSRuntime JS { get; set; } = null!;
+
+    [Inject] private AuthenticationStateProvider Authentication { get; set; } = null!;
+
+    public async ValueTask DisposeAsync()
+    {
+        self?.Dispose();
+        try
+        {
+            if (section is not null)
+                await section.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and its script with it
+        }
+    }
+
+    /// <summary>Called by the page when a frame tells a new state.</summary>
+    [JSInvokable]
+    public void OnState(string name, string? error)
+    {
+        state?.Hear(Enum.Parse<RunState>(name, ignoreCase: true), error);
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the page when the learner points into a view.</summary>
+    [JSInvokable]
+    public async Task OnPick(string view, double x, double y)
+    {
+        if (state?.Lab.Options.FirstOrDefault(option => option.PickedIn == view && state.IsShown(option)) is not { } option)
+            return;
+        await state.SetAsync(option, JsonSerializer.SerializeToElement(new[] { x, y }));
+        StateHasChanged();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var user = (await Authentication.GetAuthenticationStateAsync()).User;
+        state = new LabPanelState(Runs, Catalogue.Find(LabId), Learner.IdOf(user) ?? nobody, Place);
+        state.Open(Parsed(), Seed);
+        state.SetSpeed(Speed);
+        state.FindRun();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "/js/lab/labs.js");
+            self = DotNetObjectReference.Create(this);
+            section = await module.InvokeAsync<IJSObjectReference>("attach", SectionId, self, Pickable());
+            ready = true;
+            StateHasChanged();
+        }
+        else if (state?.Run is { } run && section is not null && watched != run.Id)
+        {
+            watched = run.Id;
+            await section.InvokeVoidAsync("watch", run.Id, JsonSerializer.SerializeToElement(run.Views, LabJson.Options));
+        }
+    }
+
+    private IEnumerable<string> Pickable() => state!.Lab.Options.Select(option => option.PickedIn).OfType<string>().Distinct();
+
+    private void StartAsync() => state!.Start();
+
+    private void SetSeed(ChangeEventArgs change) => state!.Seed = long.TryParse(change.Value as string, out var seed) ? seed : null;
+
+    private async Task CopyLinkAsync() =>
+        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed) ? "Copied" : "The link is in the address bar";
+
+    private JsonElement Parsed()
+    {
+        try
+        {
+            return JsonDocument.Parse(Options).RootElement;
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement("what the link says"); // refused with the state's own words
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using GenAI.Learn.Labs;
+
+namespace GenAI.Learn.Web.Components.Labs;
+
+/// <summary>What a lab panel knows and does, without a page: option values, the run, what may be pressed.</summary>
+public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, string place)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Dictionary<string, JsonElement> values = ToValues(LabType.ToJson(lab.DefaultOptions));
+    private readonly HashSet<string> waiting = [];
+    private bool sending;
+
+    public LabType Lab => lab;
+
+    public RunInfo? Run { get; private set; }
+
+    public RunState? State { get; private set; }
+
+    /// <summary>Why the last request was refused or the run failed, in plain words.</summary>
+    public string? Error { get; private set; }
+
+    public long? Seed { get; set; }
+
+    /// <summary>Steps a second; 0 for as fast as it goes.</summary>
+    public double Speed { get; private set; }
+
+    public bool HasRun => State is RunState.Preparing or RunState.Running or RunState.Paused or RunState.Saved;
+
+    public bool IsRunning => State is RunState.Running or RunState.Preparing;
+
+    /// <summary>Options that differ from those of the run and act only at the next start.</summary>
+    public IEnumerable<OptionDescriptor> AtNextStart =>
+        Run is null || !HasRun ? [] : lab.Options.Where(option => !option.Live && !Same(values[option.Name], Run.Options.GetProperty(option.Name)));
+
+    public JsonElement this[string option] => values[option];
+
+    /// <summary>The options that matter with the present values.</summary>
+    public bool IsShown(OptionDescriptor option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return option.OnlyWith is not { } only || only.Values.Any(value => Same(value, values[only.Option]));
+    }
+
+    /// <summary>Takes the lesson's or a link's options; refused ones leave the defaults, with the reason in <see cref="Error"/>.</summary>
+    public void Open(JsonElement options, long? seed)
+    {
+        Seed = seed;
+        Try(() => Take(LabType.ToJson(lab.Parse(options))));
+    }
+
+    /// <summary>Finds the learner's run of this place again, after a reload or a sleep.</summary>
+    public void FindRun()
+    {
+        var found = runs.OfLearner(learner).LastOrDefault(run => run.Place == place && run.Lab == lab.Id && run.State is not RunState.Stopped);
+        if (found is not null)
+            Follow(found);
+    }
+
+    /// <summary>Starts a run with the present options; an older one of this place ends.</summary>
+    public void Start() => Try(() =>
+    {
+        if (Run is not null && HasRun)
+            runs.Control(learner, Run.Id, "stop");
+        Follow(runs.Start(learner, lab.Id, Changed(), Seed, place));
+        if (Speed > 0)
+            Control("speed", JsonSerializer.SerializeToElement(Speed));
+    });
+
+    public void Toggle() => Control(IsRunning ? "pause" : "resume");
+
+    public void Step(string? phase = null) => Control("step", phase is null ? null : JsonSerializer.SerializeToElement(phase));
+
+    public void Reset() => Control("reset");
+
+    public void Stop() => Control("stop");
+
+    public void SetSpeed(double speed)
+    {
+        Speed = speed;
+        if (HasRun)
+            Control("speed", JsonSerializer.SerializeToElement(speed));
+    }
+
+    /// <summary>What the page hears from the run's frames.</summary>
+    public void Hear(RunState state, string? error)
+    {
+        State = state;
+        Error = error;
+    }
+
+    /// <summary>Sets an option. A live one reaches the run within 50 ms, the newest value only.</summary>
+    public async Task SetAsync(OptionDescriptor option, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        values[option.Name] = value;
+        Error = null;
+        if (!option.Live || !HasRun)
+            return;
+        waiting.Add(option.Name);
+        if (sending)
+            return;
+        sending = true;
+        await Task.Delay(Pause);
+        sending = false;
+        SendWaiting();
+    }
+
+    /// <summary>The options that differ from the defaults: what a link carries.</summary>
+    public JsonElement Changed() => JsonSerializer.SerializeToElement(
+        lab.Options.Where(option => !Same(values[option.Name], option.Default)).ToDictionary(option => option.Name, option => values[option.Name]));
+
+    public void Defaults() => Take(LabType.ToJson(lab.DefaultOptions));
+
+    private void SendWaiting()
+    {
+        var changes = waiting.ToDictionary(name => name, name => values[name]);
+        waiting.Clear();
+        if (Run is not null && HasRun)
+            Try(() => runs.Update(learner, Run.Id, JsonSerializer.SerializeToElement(changes)));
+    }
+
+    private void Control(string command, JsonElement? value = null)
+    {
+        if (Run is null)
+            return;
+        Try(() =>
+        {
+            runs.Control(learner, Run.Id, command, value);
+            State = runs.Find(Run.Id).State;
+        });
+    }
+
+    private void Follow(RunInfo run)
+    {
+        Run = run;
+        State = run.State;
+        Seed = run.Seed;
+        Take(run.Options);
+    }
+
+    private void Take(JsonElement options)
+    {
+        foreach (var (name, value) in ToValues(options))
+            values[name] = value;
+    }
+
+    private void Try(Action request)
+    {
+        try
+        {
+            Error = null;
+            request();
+        }
+        catch (LabException refusal)
+        {
+            Error = refusal.Message;
+        }
+    }
+
+    private static Dictionary<string, JsonElement> ToValues(JsonElement options) =>
+        options.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
+
+    private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace GenAI.Learn.Web.Components.Labs.Options;
+
+/// <summary>The places of a slider, 0 to 200, over a range, evenly or by ratio; values are round to three digits.</summary>
+public readonly record struct SliderScale(double Minimum, double Maximum, bool IsLogarithmic)
+{
+    public const int Places = 200;
+
+    // A logarithm has no zero: a range that starts there starts at a millionth of its end.
+    private double LogFrom => Math.Log(Minimum > 0 ? Minimum : Maximum * 1e-6);
+
+    public double ValueAt(int place)
+    {
+        if (place <= 0)
+            return Minimum;
+        if (place >= Places)
+            return Maximum;
+        var share = (double)place / Places;
+        return IsLogarithmic
+            ? Round(Math.Exp(LogFrom + share * (Math.Log(Maximum) - LogFrom)), 2)
+            : Round(Minimum + share * (Maximum - Minimum), 3);
+    }
+
+    public int PlaceOf(double value)
+    {
+        var share = IsLogarithmic
+            ? (Math.Log(Math.Max(value, double.Epsilon)) - LogFrom) / (Math.Log(Maximum) - LogFrom)
+            : (value - Minimum) / (Maximum - Minimum);
+        return (int)Math.Round(Math.Clamp(share, 0, 1) * Places);
+    }
+
+    public static string Format(double value) => value.ToString(Math.Abs(value) is 0 or >= 1e-4 and < 1e7 ? "0.######" : "0.###e0", CultureInfo.InvariantCulture);
+
+    private double Round(double value, int digits)
+    {
+        if (value == 0)
+            return 0;
+        var scale = Math.Pow(10, digits - 1 - Math.Floor(Math.Log10(Math.Abs(value))));
+        return Math.Clamp(Math.Round(value * scale) / scale, Minimum, Maximum);
+    }
+}

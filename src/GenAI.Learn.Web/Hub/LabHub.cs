@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using GenAI.Learn.Labs;
+using GenAI.Learn.Web.Learners;
+using Microsoft.AspNetCore.SignalR;
+
+namespace GenAI.Learn.Web.Hub;
+
+/// <summary>Starts, controls and streams runs. A client without the cookie is a learner of its own while it is connected.</summary>
+public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
+{
+    private string LearnerId => Learner.IdOf(Context.User) ?? $"connection-{Context.ConnectionId}";
+
+    public StartedRun Start(string lab, JsonElement? options, long? seed, string? place)
+    {
+        var run = runs.Start(LearnerId, lab, options, seed, place);
+        return new StartedRun(run.Id, run.Lab, run.Title, run.Seed, run.Options, run.Views, run.Phases, run.State, run.Queue);
+    }
+
+    public void Control(string run, string command, JsonElement? value) => runs.Control(LearnerId, run, command, value);
+
+    public void Update(string run, JsonElement options) => runs.Update(LearnerId, run, options);
+
+    public IAsyncEnumerable<FrameMessage> Watch(string run, int? after, CancellationToken cancellation) =>
+        Told(runs.Watch(run, after ?? 0, cancellation), cancellation);
+
+    // The filter sees only the call; what is thrown later, while streaming, is told here.
+    private static async IAsyncEnumerable<FrameMessage> Told(IAsyncEnumerable<FrameMessage> frames, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var each = frames.GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            try
+            {
+                if (!await each.MoveNextAsync())
+                    yield break;
+            }
+            catch (LabException refusal)
+            {
+                throw new HubException(refusal.Message);
+            }
+
+            yield return each.Current;
+        }
+    }
+}
+
+/// <summary>What <see cref="LabHub.Start"/> answers.</summary>
+public sealed record StartedRun(
+    string Id, string Lab, string Title, long Seed, JsonElement Options, IReadOnlyList<View> Views, IReadOnlyList<string> Phases, RunState State, int Queue);

@@ -1,0 +1,48 @@
+using GenAI.Learn.Browser.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>One running site and one Chromium for all tests; each test opens pages of its own, each like a new visitor.</summary>
+public sealed class SiteFixture : IAsyncLifetime
+{
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private SiteProcess? site;
+
+    public SiteProcess Site => site!;
+
+    public Uri Address => Site.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await SiteProcess.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+    }
+
+    /// <summary>A page of a new visitor: no cookies, no cache. <c>GotoAsync("/")</c> is the home page of <paramref name="address"/>, by default the site's.</summary>
+    public Task<IPage> NewPageAsync(Uri? address = null, ViewportSize? size = null, ColorScheme? scheme = null) =>
+        browser!.NewPageAsync(new() { BaseURL = (address ?? Address).ToString(), ViewportSize = size, ColorScheme = scheme });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace GenAI.Learn.Lessons.Tests;
+
+/// <summary>The compiler of the .NET SDK that built these tests.</summary>
+internal static class CSharpCompiler
+{
+    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    public static async Task<(int ExitCode, string Output)> Compile(string code, string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("lesson");
+        try
+        {
+            var source = Path.Combine(folder.FullName, Path.GetFileName(name));
+            await File.WriteAllTextAsync(source, code);
+            return await Tool.Run("dotnet", [Compiler(), "-nologo", "-langversion:latest", "-nowarn:CS8632", $"-out:{folder.FullName}/lesson.dll",
+                .. References().Select(file => $"-r:{file}"), source]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Compiler() => Directory.GetDirectories(Path.Combine(Runtime, "../../../sdk"), $"{Environment.Version.Major}.*")
+        .Select(sdk => Path.Combine(sdk, "Roslyn/bincore/csc.dll")).Where(File.Exists).Order(StringComparer.Ordinal).Last();
+
+    private static IEnumerable<string> References() => Directory.GetFiles(Runtime, "System*.dll")
+        .Concat(Directory.GetFiles(AppContext.BaseDirectory, "*Torch*.dll"));
+}

@@ -1,0 +1,85 @@
+namespace GenAI.Learn.Lessons.Tests;
+
+public sealed class LessonTests
+{
+    private const string Lab = "```lab gan-2d\npredict: Why?\nnotice: Because.\nseed: 7\nviews: [losses]\n```\n";
+
+    [Fact]
+    public void Labs_stand_between_the_pieces_of_text()
+    {
+        var lesson = OneLesson.Read($"Before.\n\n{Lab}\nAfter.\n");
+        Assert.Equal([typeof(HtmlBlock), typeof(LabBlock), typeof(HtmlBlock)], lesson.Blocks.Select(block => block.GetType()));
+    }
+
+    [Fact]
+    public void A_lab_knows_its_file_line_and_place()
+    {
+        var lab = OneLesson.Read($"Before.\n\n{Lab}\n{Lab}").Labs.Last();
+        Assert.Equal((OneLesson.File, OneLesson.LinesBefore + 10, 2, 7, "losses"), (lab.File, lab.Line, lab.Index, lab.Seed, Assert.Single(lab.Views)));
+    }
+
+    [Fact]
+    public void What_the_lab_catalogue_rejects_is_a_problem_in_place_of_the_lab()
+    {
+        var lesson = OneLesson.Read(Lab, fence => [$"there is no lab `{fence.LabId}`"]);
+        Assert.Equal([new ProblemBlock(new(OneLesson.File, OneLesson.LinesBefore + 1, "there is no lab `gan-2d`"))], lesson.Blocks);
+    }
+
+    [Fact]
+    public void The_table_of_contents_holds_headings_of_level_2_and_3()
+    {
+        var lesson = OneLesson.Read("## The *loop*\n\n### Of $D$\n\n#### Detail\n");
+        Assert.Equal(
+            [
+                new TocEntry(2, "the-loop", new("The loop", "The <em>loop</em>")),
+                new TocEntry(3, "of-d", new("Of D", "Of <span class=\"math\" data-tex>D</span>")),
+            ],
+            lesson.TableOfContents);
+    }
+
+    [Fact]
+    public void Plain_text_is_the_prose_without_markup()
+    {
+        var lesson = OneLesson.Read($"## A\n\nThe *generator*\nmakes [this](#a) of $z$.\n\n- `x`\n\n```python\nx = 1\n```\n\n$$\ny\n$$\n\n{Lab}");
+        Assert.Equal("A\n\nThe generator makes this of z.\n\nx", lesson.PlainText);
+    }
+
+    [Fact]
+    public void Headings_formulas_and_code_are_no_words()
+    {
+        var lesson = OneLesson.Read("## Two words\n\nA well-known fact: $a + b$, isn't it?\n\n::: note Title\nYes.\n:::\n\n```python\nx = 1\n```\n");
+        Assert.Equal(6, lesson.WordCount);
+    }
+
+    [Fact]
+    public void Formulas_are_found_wherever_they_stand()
+    {
+        var text = OneLesson.FrontMatter.Replace("Write the loop.", "Write $o$.", StringComparison.Ordinal)
+            + "Here $a$.\n\n```lab x\npredict: Why $b$?\nnotice: |\n  Because\n  $c$.\n```\n\n| $d$ |\n|---|\n| x |\n\n## On $e$\n\n$$\nf\n$$\n";
+        var n = OneLesson.LinesBefore;
+        Assert.Equal(
+            [("o", 5), ("a", n + 1), ("b", n + 4), ("c", n + 7), ("d", n + 10), ("e", n + 14), ("f", n + 16)],
+            OneLesson.ReadFile(text).Formulas.Select(formula => (formula.Tex, formula.Line)).OrderBy(formula => formula.Line));
+    }
+
+    [Fact]
+    public void Code_samples_are_listed_with_what_the_tests_do()
+    {
+        var lesson = OneLesson.Read("```python title=\"PyTorch\" check=run\nx = 1\n```\n\n```text\ny\n```\n");
+        Assert.Equal(
+            [
+                new CodeSample("python", "PyTorch", CodeCheck.Run, "x = 1", OneLesson.File, OneLesson.LinesBefore + 1),
+                new CodeSample("text", null, CodeCheck.None, "y", OneLesson.File, OneLesson.LinesBefore + 5),
+            ],
+            lesson.CodeSamples);
+    }
+
+    [Fact]
+    public void A_term_is_linked_in_each_lesson_wherever_it_was_defined()
+    {
+        var texts = OneLesson.Texts(OneLesson.FrontMatter);
+        texts["2-gans/05-next.md"] = "---\ntitle: A\nsummary: B\nminutes: 1\n---\n\nMode collapse again.\n";
+        var html = (HtmlBlock)CourseReader.Read(texts).Find("gans", "next")!.Blocks[0];
+        Assert.Contains("<a class=\"term\" href=\"/glossary#mode-collapse\"", html.Html, StringComparison.Ordinal);
+    }
+}

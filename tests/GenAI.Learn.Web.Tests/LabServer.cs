@@ -1,0 +1,67 @@
+using System.Net;
+using GenAI.Learn.Labs;
+using GenAI.Learn.Labs.Tests.TestLabs;
+using GenAI.Learn.Web.Hub;
+using GenAI.Learn.Web.Learners;
+using GenAI.Learn.Web.Tests.Hub;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GenAI.Learn.Web.Tests;
+
+/// <summary>A real Kestrel with the labs' part of the app and the test labs, on a free port, with a folder of its own.</summary>
+public sealed class LabServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private readonly bool _keeps;
+
+    private LabServer(WebApplication app, string folder, bool keeps) => (_app, _folder, _keeps) = (app, folder, keeps);
+
+    public Uri Address => new(_app.Urls.First() + "/");
+
+    public LabRuns Runs => _app.Services.GetRequiredService<LabRuns>();
+
+    /// <param name="settings">"Name=value" of the section Labs.</param>
+    public static Task<LabServer> StartAsync(params string[] settings) =>
+        StartInAsync(Directory.CreateTempSubdirectory("labs-").FullName, keeps: false, settings);
+
+    /// <summary>In a given folder, which stays when the server ends.</summary>
+    public static async Task<LabServer> StartInAsync(string folder, bool keeps, params string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(settings.Append("DataFolder=" + folder)
+            .Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create("Labs:" + s[0], (string?)s[1])));
+        builder.AddLabs(typeof(CounterLab).Assembly, typeof(LabServer).Assembly);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.UseLearners();
+        app.MapLabs();
+        app.MapGet("/page", () => Results.Content("<p>A page.</p>", "text/html"));
+        await app.StartAsync();
+        return new LabServer(app, folder, keeps);
+    }
+
+    public Task<HubClient> ConnectAsync(string? cookie = null) => HubClient.ConnectAsync(Address, cookie);
+
+    /// <summary>Visits a page as a new browser would; gives the cookie.</summary>
+    public async Task<string> VisitAsync()
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Accept", "text/html");
+        using var page = await http.GetAsync(new Uri(Address, "page"));
+        return page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        if (!_keeps)
+            Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,76 @@
+const languages = { python: "python", csharp: "csharp", bash: "bash", json: "json", xml: "xml", html: "xml" };
+let engine = null;
+
+/** Colours the code; the colours are the page's own. */
+export async function highlightCode() {
+  const blocks = [...document.querySelectorAll("pre > code[class^=language-]:not([data-highlighted])")];
+  const wanted = block => languages[block.className.replace("language-", "")];
+  if (!blocks.some(wanted)) return;
+  engine ??= (await import("/lib/highlight/core.min.js")).default;
+  for (const block of blocks.filter(wanted)) {
+    const name = wanted(block);
+    if (!engine.getLanguage(name)) engine.registerLanguage(name, (await import(`/lib/highlight/languages/${name}.min.js`)).default);
+    engine.highlightElement(block);
+  }
+}
+
+/** Makes tabs of code in several languages; the language chosen once is chosen everywhere. */
+export function makeTabs() {
+  for (const box of document.querySelectorAll(".code-tabs:not(:has(.tab-list))")) {
+    const panels = [...box.querySelectorAll(":scope > figure")];
+    const list = document.createElement("div");
+    list.className = "tab-list";
+    list.setAttribute("role", "tablist");
+    list.setAttribute("aria-label", "Language");
+    const tabs = panels.map((panel, i) => tab(panel, i));
+    list.append(...tabs);
+    box.prepend(list);
+    box.dataset.tabs = "";
+    list.addEventListener("keydown", event => move(event, tabs));
+    const saved = remembered();
+    choose(tabs, tabs.find(one => one.textContent === saved) ?? tabs[0]);
+  }
+}
+
+let count = 0;
+
+function tab(panel) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = panel.querySelector("figcaption").textContent;
+  button.setAttribute("role", "tab");
+  button.id = `tab-${++count}`;
+  panel.id = `panel-${count}`;
+  panel.setAttribute("role", "tabpanel");
+  panel.setAttribute("aria-labelledby", button.id);
+  button.setAttribute("aria-controls", panel.id);
+  button.onclick = () => {
+    try { localStorage.setItem("language", button.textContent); } catch { /* private window */ }
+    for (const list of document.querySelectorAll(".tab-list")) {
+      const tabs = [...list.querySelectorAll("[role=tab]")], same = tabs.find(one => one.textContent === button.textContent);
+      if (same) choose(tabs, same);
+    }
+  };
+  return button;
+}
+
+function choose(tabs, chosen) {
+  for (const one of tabs) {
+    one.setAttribute("aria-selected", String(one === chosen));
+    one.tabIndex = one === chosen ? 0 : -1;
+    document.getElementById(one.getAttribute("aria-controls")).hidden = one !== chosen;
+  }
+}
+
+function move(event, tabs) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!by) return;
+  const next = tabs[(tabs.indexOf(document.activeElement) + by + tabs.length) % tabs.length];
+  next.focus();
+  next.click();
+  event.preventDefault();
+}
+
+function remembered() {
+  try { return localStorage.getItem("language"); } catch { return null; }
+}

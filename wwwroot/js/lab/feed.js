@@ -1,0 +1,66 @@
+// One connection a page to the hub; any number of runs watched over it, and taken up again after a cut.
+
+let connection = null;
+const watches = new Set();
+
+/**
+ * Watches a run until it ends or `stop` is called.
+ * `after` tells how many points of the curves the page has, on this and every later connection.
+ */
+export function watch(run, after, { onMessage, onEnd, onError }) {
+  const one = { run, after, onMessage, onEnd, onError, subscription: null, stopped: false };
+  watches.add(one);
+  connected().then(() => subscribe(one), error => one.onError?.(error));
+  return () => {
+    one.stopped = true;
+    watches.delete(one);
+    one.subscription?.dispose();
+  };
+}
+
+async function subscribe(one) {
+  if (one.stopped) return;
+  one.subscription?.dispose();
+  one.subscription = connection.stream("Watch", one.run, one.after()).subscribe({
+    next: message => { if (!one.stopped) one.onMessage(message); },
+    complete: () => { watches.delete(one); if (!one.stopped) one.onEnd?.(); },
+    error: error => {
+      // A cut connection ends its streams with an error too; the watch goes on with the next connection.
+      if (one.stopped || connection.state !== signalR.HubConnectionState.Connected) return;
+      watches.delete(one);
+      one.onError?.(error);
+    },
+  });
+}
+
+let starting = null;
+
+function connected() {
+  return starting ??= start().catch(error => { starting = null; throw error; });
+}
+
+async function start() {
+  await script("/lib/signalr/signalr.min.js");
+  connection = new signalR.HubConnectionBuilder()
+    .withUrl("/hubs/labs")
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: retry => Math.min(10_000, 250 * 2 ** retry.previousRetryCount) })
+    .configureLogging(signalR.LogLevel.None)
+    .build();
+  connection.onreconnecting(() => dispatchEvent(new CustomEvent("feedlost")));
+  connection.onreconnected(() => {
+    dispatchEvent(new CustomEvent("feedback"));
+    for (const one of watches) subscribe(one);
+  });
+  await connection.start();
+}
+
+function script(address) {
+  return new Promise((resolve, reject) => {
+    if (globalThis.signalR) return resolve();
+    const element = document.createElement("script");
+    element.src = address;
+    element.onload = resolve;
+    element.onerror = () => reject(new Error(`${address} could not be loaded.`));
+    document.head.append(element);
+  });
+}

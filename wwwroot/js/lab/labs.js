@@ -1,0 +1,18 @@
+// The labs of the page: one LabSection for each <section data-lab>, made anew after an enhanced navigation.
+import { LabSection } from "./section.js";
+
+const sections = new Map();
+
+/** Finds the labs on the page; those that are gone let go of their run. */
+export function findLabs() {
+  for (const [element, section] of sections)
+    if (!element.isConnected || !section.isIntact) { section.destroy(); sections.delete(element); }
+  for (const element of document.querySelectorAll("section[data-lab]"))
+    if (!sections.has(element)) sections.set(element, new LabSection(element));
+}
+
+/** Called by a lab's panel when it has become live; gives it what it may do with the section's pictures. */
+export function attach(id, panel, pickable) {
+  findLabs();
+  return sections.get(document.getElementById(id)).attach(panel, pickable);
+}

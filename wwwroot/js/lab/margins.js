@@ -1,0 +1,20 @@
+/** The reader's guess stays in this browser. */
+export function keepGuess(section) {
+  const box = section.querySelector("[data-guess]");
+  if (!box) return;
+  const key = `guess ${box.dataset.guess}`;
+  try {
+    box.value = localStorage.getItem(key) ?? "";
+    if (box.value) box.closest("details").open = true;
+    box.oninput = () => localStorage.setItem(key, box.value);
+  } catch { /* a private window keeps nothing */ }
+}
+
+/** A lab alone on the screen, for a projector. */
+export function offerFullScreen(section) {
+  const button = section.querySelector("[data-fullscreen]");
+  if (!button || !document.fullscreenEnabled) return;
+  button.hidden = false;
+  button.onclick = () => document.fullscreenElement ? document.exitFullscreen() : section.requestFullscreen();
+  section.onfullscreenchange = () => { button.textContent = document.fullscreenElement ? "Leave full screen" : "Full screen"; };
+}

@@ -1,0 +1,42 @@
+// Colours of the present theme, as canvas and plotly understand them.
+
+const probe = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+const known = new Map();
+addEventListener("themechange", () => known.clear());
+
+/** The rgb triple of a CSS colour, custom properties and light-dark() resolved where `element` stands. */
+export function rgb(element, colour) {
+  const scope = element.closest("[data-module]")?.dataset.module ?? "";
+  const key = `${scope}|${colour}`;
+  if (!known.has(key)) known.set(key, measure(element, colour));
+  return known.get(key);
+}
+
+export const css = (element, colour, alpha = 1) => `rgba(${rgb(element, colour).join(",")},${alpha})`;
+
+/** The CSS colour of a series: its tone, or the palette's colour at its place. */
+export function toneOf(series, index) {
+  const tone = series.tone ?? "auto";
+  return tone === "auto" ? `var(--tone-${index % 6})` : `var(--${tone})`;
+}
+
+// Without hue: circles are real, crosses are made, and so on; lines differ by dash.
+const shapes = { real: "circle", fake: "cross", judge: "square", train: "circle", test: "triangle", quiet: "circle", accent: "square" };
+const dashes = { real: "solid", fake: "dash", judge: "solid", train: "solid", test: "dash", quiet: "dot", accent: "solid" };
+const autoShapes = ["circle", "cross", "triangle", "square", "diamond", "plus"];
+const autoDashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+
+export const shapeOf = (series, index) => shapes[series.tone] ?? autoShapes[index % autoShapes.length];
+export const dashOf = (series, index) => dashes[series.tone] ?? autoDashes[index % autoDashes.length];
+
+function measure(element, colour) {
+  const mark = document.createElement("i");
+  mark.style.cssText = `color:${colour};display:none`;
+  element.append(mark);
+  const computed = getComputedStyle(mark).color;
+  mark.remove();
+  probe.clearRect(0, 0, 1, 1);
+  probe.fillStyle = computed;
+  probe.fillRect(0, 0, 1, 1);
+  return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+}

@@ -1,0 +1,101 @@
+import { watch } from "./feed.js";
+import { LabFigure } from "./figure.js";
+import { keepGuess, offerFullScreen } from "./margins.js";
+import { Recording } from "./recording.js";
+import { Replay } from "./replay.js";
+import { Status } from "./status.js";
+
+const seenAfter = 8; // seconds of work after which the lesson says what to have seen
+
+/** One lab on the page: its pictures, its status, the recorded run, and the live one once its panel asks for it. */
+export class LabSection {
+  #stop = null;
+  #panel = null;
+  #told = "";
+  #replay = null;
+
+  constructor(element) {
+    this.element = element;
+    this.key = element.dataset.views;
+    this.figure = new LabFigure(element.querySelector("[data-lab-figure]"), { onPick: (view, [x, y]) => this.#panel?.invokeMethodAsync("OnPick", view, x, y) });
+    this.figure.show(JSON.parse(element.dataset.views));
+    this.status = new Status(element.querySelector("[data-lab-status]"));
+    keepGuess(element);
+    offerFullScreen(element);
+    this.#observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && this.#approach(), { rootMargin: "400px" });
+    this.#observer.observe(element);
+  }
+
+  #observer;
+
+  /** False when an enhanced navigation wrote another lab into this element. */
+  get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".view-stage > *") !== null; }
+
+  attach(panel, pickable) {
+    this.#panel = panel;
+    for (const view of pickable)
+      this.element.querySelector(`[data-view="${CSS.escape(view)}"]`)?.setAttribute("data-pickable", "");
+    return {
+      watch: (run, views) => this.#watch(run, views),
+      copyLink: (options, seed) => copyLink(this.element.id, options, seed),
+      dispose: () => { this.#panel = null; },
+    };
+  }
+
+  destroy() {
+    this.#observer.disconnect();
+    this.#replay?.stop();
+    this.#stop?.();
+    this.status.destroy();
+    this.figure.destroy();
+  }
+
+  #watch(run, views) {
+    this.#stop?.();
+    this.#replay?.hide();
+    this.#replay = null;
+    this.figure.clear();
+    this.#told = "";
+    const only = this.element.dataset.only?.split(",").filter(Boolean) ?? [];
+    this.figure.show(only.length > 0 ? views.filter(view => only.includes(view.name)) : views);
+    this.element.dataset.run = run;
+    this.#stop = watch(run, () => this.figure.curves.count, {
+      onMessage: message => this.#take(message),
+      onError: error => this.status.fail(error.message.replace(/^.*HubException: /, "")),
+    });
+  }
+
+  #take(message) {
+    this.figure.take(message);
+    this.status.show(message);
+    const told = `${message.state} ${message.error ?? ""}`;
+    if (told !== this.#told) {
+      this.#told = told;
+      this.element.dataset.state = message.state;
+      this.#panel?.invokeMethodAsync("OnState", message.state, message.error ?? null);
+    }
+    if (message.time > seenAfter || message.state === "finished") this.element.querySelector("[data-notice]")?.setAttribute("data-ready", "");
+  }
+
+  // The recorded run is fetched when the reader comes near.
+  async #approach() {
+    this.#observer.disconnect();
+    if (this.#stop || !this.element.dataset.recording) return;
+    const recorded = await Recording.load(this.element.dataset.recording);
+    if (!recorded || this.#stop) return;
+    this.#replay = new Replay(this.element, this.figure, recorded, this.status);
+  }
+}
+
+async function copyLink(id, options, seed) {
+  const query = new URLSearchParams({ lab: id, options: JSON.stringify(options) });
+  if (seed !== null) query.set("seed", seed);
+  const link = `${location.origin}${location.pathname}?${query}#${id}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    return true;
+  } catch {
+    history.replaceState(history.state, "", link);
+    return false;
+  }
+}

@@ -1,0 +1,92 @@
+import { format } from "./data.js";
+
+const sayEvery = 5000;
+const words = {
+  preparing: "Preparing", running: "Live", paused: "Paused", saved: "Saved, waiting for you",
+  finished: "Finished", failed: "Failed", stopped: "Stopped",
+};
+
+/** The line below a lab's pictures: where the run stands, how fast it goes, and its note, spoken now and then. */
+export class Status {
+  #said = "";
+  #saidAt = -Infinity;
+  #timer = 0;
+  #marks = [];
+
+  constructor(element) {
+    this.element = element;
+    this.lost = () => this.#badge("Connecting again …", "lost");
+    addEventListener("feedlost", this.lost);
+  }
+
+  destroy() {
+    clearTimeout(this.#timer);
+    removeEventListener("feedlost", this.lost);
+  }
+
+  show(message) {
+    this.#badge(words[message.state] ?? message.state, message.state);
+    this.#set("[data-step]", `step ${format(message.step)}${message.phase ? `, after ${message.phase}` : ""}`);
+    this.#set("[data-rate]", message.state === "running" ? this.#rate(message) : "");
+    this.#set("[data-queue]", message.state === "running" && message.queue > 0 ? `${message.queue} before you in the queue` : "");
+    this.#set("[data-note]", message.note);
+    this.#progress(message.state === "preparing" ? message.progress : null);
+    this.#say(message.error ?? message.note, message.state !== this.state);
+    this.state = message.state;
+  }
+
+  recorded(frame, data) {
+    this.#badge("Recorded run", "recorded");
+    this.#set("[data-step]", `step ${format(frame.step)}`);
+    this.#set("[data-rate]", `${format(Math.round(frame.time))} of ${format(Math.round(data.seconds))} s`);
+    this.#set("[data-queue]", `seed ${data.seed}`);
+    this.#set("[data-note]", frame.note);
+  }
+
+  fail(reason) {
+    this.#badge("Not connected", "failed");
+    this.#set("[data-note]", reason);
+    this.#say(reason, true);
+  }
+
+  // Steps a second over the last two seconds.
+  #rate({ step }) {
+    const now = performance.now();
+    if (this.#marks.length > 0 && step < this.#marks.at(-1).step) this.#marks = [];
+    this.#marks.push({ step, now });
+    while (this.#marks.length > 2 && now - this.#marks[0].now > 2000) this.#marks.shift();
+    const first = this.#marks[0], seconds = (now - first.now) / 1000;
+    return seconds > 0.4 ? `${format(Number(((step - first.step) / seconds).toPrecision(2)))} steps/s` : "";
+  }
+
+  #progress(progress) {
+    const box = this.element.querySelector("[data-progress]");
+    box.hidden = !progress;
+    if (!progress) return;
+    box.querySelector("progress").value = progress.share;
+    const left = progress.secondsLeft > 1 ? `, about ${Math.ceil(progress.secondsLeft)} s left` : "";
+    this.#set("[data-progress-title]", `${progress.title} (${Math.round(progress.share * 100)} %${left})`);
+  }
+
+  #say(text, now) {
+    if (!text || text === this.#said) return;
+    clearTimeout(this.#timer);
+    const wait = now ? 0 : Math.max(0, this.#saidAt + sayEvery - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#saidAt = performance.now();
+      this.#said = text;
+      this.#set("[data-live]", text);
+    }, wait);
+  }
+
+  #badge(text, state) {
+    const badge = this.element.querySelector("[data-state]");
+    if (badge.textContent !== text) badge.textContent = text;
+    badge.dataset.state = state;
+  }
+
+  #set(selector, text) {
+    const element = this.element.querySelector(selector);
+    if (element.textContent !== text) element.textContent = text ?? "";
+  }
+}

@@ -1,0 +1,104 @@
+import { format } from "./data.js";
+import { css, rgb } from "./palette.js";
+
+let count = 0;
+
+/** One view on the page: title, picture, text alternative, data table. The picture is the module views/<kind>.js. */
+export class ViewFrame {
+  #module = null;
+  #last;
+  #failed = false;
+
+  constructor(figure, view, element) {
+    this.view = view;
+    this.element = element;
+    this.#last = [null, null, figure.curves];
+    this.#build(figure);
+    this.#ready = this.#load(figure);
+  }
+
+  #ready;
+
+  draw(data, message, curves) {
+    this.#last = [data ?? this.#last[0], message, curves];
+    if (!this.#module) return;
+    this.#module.draw(...this.#last);
+    if (this.element.querySelector("details")?.open) this.#fillTable();
+  }
+
+  repaint() {
+    if (this.#module) this.#module.draw(...this.#last);
+  }
+
+  destroy() {
+    this.#failed = true;
+    this.#module?.destroy();
+    this.#module = null;
+    this.element.querySelector(".view-stage")?.replaceChildren();
+  }
+
+  async #load(figure) {
+    const stage = this.element.querySelector(".view-stage");
+    try {
+      const { create } = await import(`/views/${this.view.kind}.js`);
+      if (this.#failed) return;
+      this.#module = await create(stage, this.view, {
+        legend: this.element.querySelector(".view-legend"),
+        describedBy: this.element.querySelector(".view-description").id,
+        colour: (name, alpha) => css(stage, name, alpha),
+        rgb: name => rgb(stage, name),
+        pick: (point, last) => figure.onPick(this.view.name, point, last),
+        repaint: () => this.repaint(),
+      });
+      this.repaint();
+    } catch (error) {
+      stage.textContent = `This picture could not be loaded (${error.message}). Its data table still works.`;
+    }
+  }
+
+  #build(figure) {
+    const { view, element } = this;
+    if (element.querySelector(".view-stage")) element.replaceChildren();
+    element.className = `view view-${view.kind}`;
+    const id = `view-${++count}`;
+    const caption = add(element, "figcaption", "view-title");
+    caption.textContent = view.title;
+    add(element, "div", "view-stage");
+    add(element, "div", "view-legend");
+    const description = add(element, "p", "view-description");
+    description.id = id;
+    description.textContent = view.description;
+    const details = add(element, "details", "view-table");
+    add(details, "summary").textContent = "Data table";
+    add(details, "div", "table-scroll").tabIndex = 0;
+    details.addEventListener("toggle", () => details.open && this.#fillTable());
+  }
+
+  #fillTable() {
+    const { columns, rows } = this.#module?.table() ?? { columns: [], rows: [] };
+    const table = document.createElement("table");
+    add(table, "caption").textContent = rows.length > 200 ? `${this.view.title}: the first 200 of ${rows.length} rows` : this.view.title;
+    const head = add(add(table, "thead"), "tr");
+    for (const column of columns) {
+      const cell = add(head, "th");
+      cell.scope = "col";
+      cell.textContent = column;
+    }
+    const body = add(table, "tbody");
+    for (const row of rows.slice(0, 200)) {
+      const line = add(body, "tr");
+      for (const value of row) add(line, "td").textContent = typeof value === "number" ? format(value) : value ?? "";
+    }
+    const box = this.element.querySelector(".table-scroll");
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", `Data of ${this.view.title}`);
+    box.replaceChildren(table);
+  }
+}
+
+function add(parent, tag, className) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  parent.append(element);
+  return element;
+}

@@ -1,0 +1,10 @@
+/** Typesets every formula that stands as TeX. One that does not parse stays readable as TeX. */
+export async function writeFormulas() {
+  const formulas = document.querySelectorAll(".math[data-tex]:not(:has(.katex))");
+  if (formulas.length === 0) return;
+  const { default: katex } = await import("/lib/katex/katex.mjs");
+  for (const formula of formulas)
+    katex.render(formula.textContent, formula, { displayMode: formula.tagName === "DIV", throwOnError: false, output: "htmlAndMathml" });
+  for (const formula of document.querySelectorAll("div.math"))
+    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0; // scrolls by keyboard on a narrow page
+}

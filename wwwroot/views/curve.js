@@ -1,0 +1,82 @@
+// Curves over steps, from the run's whole history, or lines sent by the lab. Plotly: axes matter here.
+import { floatsOf, format } from "/js/lab/data.js";
+import { dashOf, toneOf } from "/js/lab/palette.js";
+import { box, config, layout, plotly } from "./parts/chart.js";
+import { Legend, stroke } from "./parts/legend.js";
+
+const most = 600; // points drawn of one curve; the table and the extremes keep all
+
+export async function create(stage, view, context) {
+  const element = box(stage, view, context);
+  const library = await plotly();
+  let last = [null, null, null];
+  const redraw = () => draw(...last);
+  const legend = new Legend(context.legend, redraw);
+  const forget = () => legend.clear();
+  addEventListener("themechange", forget);
+
+  function line(series, data, curves) {
+    const own = data?.lines?.[series.name];
+    return own ? { x: floatsOf(own, "x"), y: floatsOf(own, "y") } : curves?.series(series.name) ?? { x: [], y: [] };
+  }
+
+  function draw(data, message, curves) {
+    last = [data, message, curves];
+    const traces = view.series.map((series, i) => trace(series, i, thin(line(series, data, curves))));
+    library.react(element, traces, dressed(), config);
+    view.series.forEach((series, i) => legend.entry(series.name, series.title, stroke(context.colour(toneOf(series, i)), dashOf(series, i))));
+    element.setAttribute("aria-label", summary());
+  }
+
+  const trace = (series, i, { x, y }) => ({
+    type: "scatter", mode: "lines", name: series.title, x, y, visible: legend.shows(series.name),
+    line: { color: context.colour(toneOf(series, i)), dash: dashOf(series, i), width: Math.max(1.6, stage.clientWidth / 330) },
+    hovertemplate: "%{y:.4g}",
+  });
+
+  function dressed() {
+    const y = view.y && [view.y.from, view.y.to].map(value => view.logY ? Math.log10(value) : value);
+    const dress = layout(stage, context, { xTitle: view.xLabel ?? "step", yTitle: view.yLabel ?? "", yType: view.logY ? "log" : "linear", yRange: y });
+    for (const mark of view.marks ?? []) {
+      const at = view.logY ? Math.log10(mark.value) : mark.value;
+      dress.shapes.push({ type: "line", xref: "paper", x0: 0, x1: 1, y0: mark.value, y1: mark.value, line: { color: context.colour("var(--soft)"), width: 1, dash: "dot" } });
+      dress.annotations.push({ xref: "paper", x: 1, y: at, text: mark.title, showarrow: false, xanchor: "right", yanchor: "bottom", bgcolor: context.colour("var(--paper)", 0.75), font: { color: context.colour("var(--soft)") } });
+    }
+    return dress;
+  }
+
+  function summary() {
+    const now = view.series.map(series => {
+      const { y } = line(series, last[0], last[2]);
+      return y.length > 0 ? `${series.title} ${format(y[y.length - 1])}` : null;
+    }).filter(Boolean);
+    return now.length > 0 ? `${view.title}, latest: ${now.join(", ")}.` : `${view.title}: nothing yet.`;
+  }
+
+  function table() {
+    const lines = view.series.map(series => line(series, last[0], last[2]));
+    const rows = new Map();
+    lines.forEach(({ x, y }, i) => { for (let k = 0; k < x.length; k++) rows.set(x[k], Object.assign(rows.get(x[k]) ?? [], { [i]: y[k] })); });
+    const every = Math.max(1, Math.ceil(rows.size / 200));
+    const sorted = [...rows].sort((a, b) => a[0] - b[0]).filter((_, i) => i % every === 0);
+    return { columns: [view.xLabel ?? "step", ...view.series.map(series => series.title)], rows: sorted.map(([x, values]) => [x, ...view.series.map((_, i) => values[i])]) };
+  }
+
+  redraw();
+  return { draw, table, destroy: () => { library.purge(element); removeEventListener("themechange", forget); } };
+}
+
+/** Keeps the lowest and the highest of each stretch, so that no spike is lost. */
+function thin({ x, y }) {
+  if (x.length <= most) return { x, y };
+  const size = Math.ceil(2 * x.length / most), keptX = [], keptY = [];
+  for (let start = 0; start < x.length; start += size) {
+    let low = start, high = start;
+    for (let i = start; i < Math.min(start + size, x.length); i++) {
+      if (y[i] < y[low]) low = i;
+      if (y[i] > y[high]) high = i;
+    }
+    for (const i of low < high ? [low, high] : [high, low]) { keptX.push(x[i]); keptY.push(y[i]); }
+  }
+  return { x: keptX, y: keptY };
+}
