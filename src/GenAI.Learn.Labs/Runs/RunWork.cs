@@ -1,16 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using TorchSharp;
 
 namespace GenAI.Learn.Labs;
-
-/// <summary>What all runs share.</summary>
-internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler Scheduler, torch.Device Device, TimeProvider Time, ILogger Log)
-{
-    public TimeSpan FrameInterval { get; } = TimeSpan.FromSeconds(1 / Settings.FramesPerSecond);
-
-    public TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Settings.SliceMilliseconds);
-}
 
 /// <summary>The part of a run that touches its lab: served by one worker thread at a time.</summary>
 internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, Func<RunWork, bool> leave) : ScheduledWork

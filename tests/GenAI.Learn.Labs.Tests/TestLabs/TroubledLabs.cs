@@ -54,7 +54,7 @@ public sealed record SlowOptions : LabOptions
 }
 
 /// <summary>Takes a while for each step, and draws a picture of some size.</summary>
-[Lab("slow", "A slow lab", MaxSteps = 50_000)]
+[Lab("slow", "A slow lab", MaxSteps = 5_000)]
 public sealed class SlowLab : PlainLab<SlowOptions>, ILab<SlowOptions>
 {
     private readonly float[] _picture = new float[20_000];

@@ -5,6 +5,9 @@ namespace GenAI.Learn.Web.Tests.Hub;
 
 public sealed class WatchingTests
 {
+    // No random seed is as large.
+    private const long Marked = 9_000_000_000;
+
     [Fact]
     public async Task A_started_run_sends_a_picture_of_every_view_first_and_then_moves()
     {
@@ -101,12 +104,12 @@ public sealed class WatchingTests
         for (var i = 0; i < 10; i++)
         {
             var client = await server.ConnectAsync();
-            runs.Add(await client.StartAsync("slow", new { milliseconds = 1 }, seed: 1000 + i));
+            runs.Add(await client.StartAsync("slow", new { milliseconds = 1 }, seed: Marked + i));
             await Watch(client, runs[^1], f => f.TryGetProperty("views", out _));
             client.Abort();
         }
 
-        var marked = SlowLab.Made.Where(lab => lab.Seed >= 1000).Select(lab => lab.Lab).ToArray();
+        var marked = SlowLab.Made.Where(lab => lab.Seed >= Marked).Select(lab => lab.Lab).ToArray();
         Assert.Equal(10, marked.Length);
         await Eventually(() => runs.All(id => server.Runs.ReadersOf(id) == 0), "readers are left");
         await Eventually(() => server.Runs.Live == 0, "runs are left in memory");

@@ -45,7 +45,11 @@ public sealed class CookieTests
             cookie = await server.VisitAsync();
             await using var client = await server.ConnectAsync(cookie);
             id = await client.StartAsync("counter");
-            await client.CallAsync("Control", id, "step");
+            await foreach (var frame in client.WatchAsync(id))
+            {
+                if (frame.GetProperty("step").GetInt32() > 0)
+                    break;
+            }
         }
 
         await using var again = await LabServer.StartInAsync(folder, keeps: false);
