@@ -68,11 +68,12 @@ internal sealed class ScalarHistory
     {
         lock (_gate)
         {
+            if (_steps.Count > 0)
+                Rewritten();
             _steps.Clear();
             _values.Clear();
             _pending.Clear();
             (_stride, _pendingSteps, _pendingStepSum) = (1, 0, 0);
-            Rewritten();
         }
     }
 
