@@ -51,10 +51,10 @@ internal sealed class SoloRun<TLab, TOptions> : IDisposable
     /// <summary>A new run that goes on from here.</summary>
     public SoloRun<TLab, TOptions> Copy()
     {
+        var copy = new SoloRun<TLab, TOptions>(_options) { _phases = _phases };
         using var scope = torch.NewDisposeScope();
         var state = new LabState();
         Lab.Save(state);
-        var copy = new SoloRun<TLab, TOptions>(_options, seed: 1) { _phases = _phases };
         copy.Lab.Load(state);
         copy._generator.set_state(_generator.get_state());
         return copy;
