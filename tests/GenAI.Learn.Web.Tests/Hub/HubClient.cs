@@ -10,7 +10,7 @@ using GenAI.Learn.Labs;
 namespace GenAI.Learn.Web.Tests.Hub;
 
 /// <summary>The server's answer to a call was an error.</summary>
-public sealed class HubError(string message) : Exception(message);
+public sealed class HubErrorException(string message) : Exception(message);
 
 /// <summary>A client of SignalR's JSON protocol over a real WebSocket: just what the tests need.</summary>
 public sealed class HubClient : IAsyncDisposable
@@ -142,7 +142,7 @@ public sealed class HubClient : IAsyncDisposable
         }
 
         foreach (var call in _calls.Values)
-            call.TrySetException(new HubError("closed"));
+            call.TrySetException(new HubErrorException("closed"));
         foreach (var stream in _streams.Values)
             stream.Writer.TryComplete();
     }
@@ -157,7 +157,7 @@ public sealed class HubClient : IAsyncDisposable
         if (type.GetInt32() != 3)
             return;
 
-        var error = message.TryGetProperty("error", out var said) ? new HubError(said.GetString()!) : null;
+        var error = message.TryGetProperty("error", out var said) ? new HubErrorException(said.GetString()!) : null;
         if (_streams.TryRemove(id, out var stream))
             stream.Writer.Complete(error);
         if (!_calls.TryRemove(id, out var call))
