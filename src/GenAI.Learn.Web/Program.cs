@@ -8,7 +8,7 @@ using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 if (RecordCommand.IsAsked(args))
-    return await RecordCommand.RunAsync(args, builder.Configuration, builder.Environment.WebRootPath);
+    return await RecordCommand.RunAsync(args, builder.Configuration, builder.Environment);
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();

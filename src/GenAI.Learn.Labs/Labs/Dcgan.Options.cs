@@ -38,6 +38,11 @@ public sealed partial class Dcgan
         [Range(0.0, 0.3), Live]
         public double LabelSmoothing { get; init; }
 
+        /// <summary>The decay of the running average of the generator's weights, which is what is shown and judged.</summary>
+        [Display(Name = "Averaging", Description = "What is shown and judged is a running average of the generator's weights: 0.98 averages over about 50 steps, 0 shows the weights of this moment.", GroupName = "Training")]
+        [Range(0.0, 0.999), Live]
+        public double Averaging { get; init; } = 0.98;
+
         /// <summary>Where the walk starts.</summary>
         [Display(Name = "Walk from", Description = "The sample at which the walk starts, counted from 1, row by row.", GroupName = "Walk")]
         [Range(1, SampleCount), Live]

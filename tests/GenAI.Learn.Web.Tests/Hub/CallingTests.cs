@@ -31,7 +31,7 @@ public sealed class CallingTests
         var run = await client.StartAsync("counter");
         var given = JsonDocument.Parse(arguments.Replace("RUN", run, StringComparison.Ordinal)).RootElement;
 
-        var error = await Assert.ThrowsAsync<HubErrorException>(() => client.CallAsync(method, [.. given.EnumerateArray().Cast<object?>()]));
+        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.CallAsync(method, [.. given.EnumerateArray().Cast<object?>()]));
         Assert.StartsWith($"{Refused}{method}' on the server. HubException: {reason}", error.Message, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
 
-        var error = await Assert.ThrowsAsync<HubErrorException>(async () => await client.WatchAsync("no-such-run").GetAsyncEnumerator().MoveNextAsync());
+        var error = await Assert.ThrowsAsync<HubFailureException>(async () => await client.WatchAsync("no-such-run").GetAsyncEnumerator().MoveNextAsync());
         Assert.Contains("HubException: There is no such run", error.Message, StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
 
-        var error = await Assert.ThrowsAsync<HubErrorException>(() => client.CallAsync(method, [.. JsonDocument.Parse(arguments).RootElement.EnumerateArray().Cast<object?>()]));
+        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.CallAsync(method, [.. JsonDocument.Parse(arguments).RootElement.EnumerateArray().Cast<object?>()]));
         Assert.NotEqual("closed", error.Message);
         Assert.DoesNotMatch(@"   at |/[a-z]+/|\.cs\b|System\.|GenAI\.", error.Message);
         await client.StartAsync("counter");
@@ -81,9 +81,9 @@ public sealed class CallingTests
         await using var other = await server.ConnectAsync();
         var id = await owner.StartAsync("counter");
 
-        var error = await Assert.ThrowsAsync<HubErrorException>(() => other.CallAsync("Control", id, "stop"));
+        var error = await Assert.ThrowsAsync<HubFailureException>(() => other.CallAsync("Control", id, "stop"));
         Assert.Contains("Only the person who started this run can control it", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<HubErrorException>(() => other.CallAsync("Update", id, new { byTwos = true }));
+        await Assert.ThrowsAsync<HubFailureException>(() => other.CallAsync("Update", id, new { byTwos = true }));
         Assert.True(await other.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync());
     }
 
@@ -109,7 +109,7 @@ public sealed class CallingTests
         for (var i = 0; i < 3; i++)
             await client.WatchAsync(await client.StartAsync("slow")).GetAsyncEnumerator().MoveNextAsync();
 
-        var error = await Assert.ThrowsAsync<HubErrorException>(() => client.StartAsync("counter"));
+        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.StartAsync("counter"));
         Assert.Contains("You have 3 runs open, which is the most", error.Message, StringComparison.Ordinal);
     }
 
@@ -134,7 +134,7 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
         await using var other = await server.ConnectAsync();
-        await Assert.ThrowsAsync<HubErrorException>(() => client.StartAsync("counter", new { name = new string('x', 100_000) }));
+        await Assert.ThrowsAsync<HubFailureException>(() => client.StartAsync("counter", new { name = new string('x', 100_000) }));
 
         await client.Closed.WaitAsync(TimeSpan.FromSeconds(10));
         await other.StartAsync("counter");

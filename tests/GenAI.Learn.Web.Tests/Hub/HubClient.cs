@@ -10,7 +10,7 @@ using GenAI.Learn.Labs;
 namespace GenAI.Learn.Web.Tests.Hub;
 
 /// <summary>The server's answer to a call was an error.</summary>
-public sealed class HubErrorException(string message) : Exception(message);
+public sealed class HubFailureException(string message) : Exception(message);
 
 /// <summary>A client of SignalR's JSON protocol over a real WebSocket: just what the tests need.</summary>
 public sealed class HubClient : IAsyncDisposable
@@ -28,6 +28,9 @@ public sealed class HubClient : IAsyncDisposable
 
     /// <summary>Waits this long after each received packet: a slow reader.</summary>
     public TimeSpan Sloth { get; set; }
+
+    /// <summary>How long an answer, or a stream to its end, may take.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(40);
 
     /// <summary>Ends when the connection does.</summary>
     public Task Closed => _receiving;
@@ -49,7 +52,7 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var answer = _calls[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         await SendAsync(Invocation(1, id, method, arguments));
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        return await answer.Task.WaitAsync(Patience);
     }
 
     public async Task<string> StartAsync(string lab, object? options = null, long? seed = null) =>
@@ -61,7 +64,7 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var items = _streams[id] = Channel.CreateUnbounded<JsonElement>();
         await SendAsync(Invocation(4, id, method, arguments));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(Patience);
         await foreach (var item in items.Reader.ReadAllAsync(patience.Token))
             yield return item;
     }
@@ -142,7 +145,7 @@ public sealed class HubClient : IAsyncDisposable
         }
 
         foreach (var call in _calls.Values)
-            call.TrySetException(new HubErrorException("closed"));
+            call.TrySetException(new HubFailureException("closed"));
         foreach (var stream in _streams.Values)
             stream.Writer.TryComplete();
     }
@@ -157,7 +160,7 @@ public sealed class HubClient : IAsyncDisposable
         if (type.GetInt32() != 3)
             return;
 
-        var error = message.TryGetProperty("error", out var said) ? new HubErrorException(said.GetString()!) : null;
+        var error = message.TryGetProperty("error", out var said) ? new HubFailureException(said.GetString()!) : null;
         if (_streams.TryRemove(id, out var stream))
             stream.Writer.Complete(error);
         if (!_calls.TryRemove(id, out var call))
