@@ -15,9 +15,17 @@ export function create(stage, view, context) {
       sheet?.close();
       sheet = decoded;
       shown = next.png;
+      shape(next);
     }
     paint();
     canvas.describe(`${view.title}: ${next.count} images${next.labels ? `: ${next.labels.slice(0, 20).join(", ")}` : ""}.`);
+  }
+
+  // The stage takes the shape of the grid.
+  function shape({ count, columns, width, height, labels }) {
+    const high = Math.ceil(count / columns) * (height + (labels ? 5 : 1.5));
+    const ratio = Math.min(9, Math.max(0.9, columns * (width + 1.5) / high)).toFixed(2);
+    if (stage.style.aspectRatio !== `${ratio} / 1`) stage.style.aspectRatio = `${ratio} / 1`;
   }
 
   function paint() {

@@ -2,36 +2,6 @@ using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>How a run ended, if it did.</summary>
-internal enum RunEnd
-{
-    None,
-    Finished,
-    Failed,
-    Stopped,
-}
-
-/// <summary>What a run's thread has to do besides stepping.</summary>
-/// <param name="Reset">Begin again.</param>
-/// <param name="Options">New values of live options.</param>
-/// <param name="Steps">Steps asked for by hand: a phase, or null for a whole step.</param>
-/// <param name="Draw">Show the present state.</param>
-/// <param name="Leave">Save and let go.</param>
-internal sealed record RunTasks(bool Reset, LabOptions? Options, IReadOnlyList<string?> Steps, bool Draw, bool Leave)
-{
-    public bool AnyToShow => Reset || Options is not null || Steps.Count > 0 || Draw;
-}
-
-/// <summary>How fast a run steps.</summary>
-/// <param name="speed">Steps a second; 0 for as fast as it goes.</param>
-/// <param name="since">The timestamp from which due steps are counted.</param>
-internal sealed class RunPace(double speed, long since)
-{
-    public double Speed { get; } = speed;
-
-    public long Since { get; } = since;
-}
-
 /// <summary>
 /// A run as its owner and watchers know it: identity, options, state, readers. Any thread may call it; what touches the lab
 /// itself is left as a task for <see cref="RunWork"/>.

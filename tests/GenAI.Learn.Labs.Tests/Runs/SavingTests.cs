@@ -77,8 +77,9 @@ public sealed class SavingTests : IDisposable
 
         var expected = Curves.Of(await _server.WatchUntil(straight, m => m.Views is not null));
         var actual = Curves.Of(await _server.WatchUntil(broken, m => m.Views is not null));
-        Assert.Equal((expected.Steps, expected["total"], expected["walk"]), (actual.Steps, actual["total"], actual["walk"]));
         Assert.Equal(30, actual.Steps.Count);
+        Assert.Equal(expected["walk"], actual["walk"]);
+        Assert.Equal(expected["total"], actual["total"]);
     }
 
     [Fact]

@@ -54,11 +54,18 @@ public sealed record SlowOptions : LabOptions
 }
 
 /// <summary>Takes a while for each step, and draws a picture of some size.</summary>
-[Lab("slow", "A slow lab", MaxSteps = 50_000)]
-public sealed class SlowLab(SlowOptions options, LabContext context) : PlainLab<SlowOptions>(options, context), ILab<SlowOptions>
+[Lab("slow", "A slow lab", MaxSteps = 5_000)]
+public sealed class SlowLab : PlainLab<SlowOptions>, ILab<SlowOptions>
 {
     private readonly float[] _picture = new float[20_000];
     private int _steps;
+
+    public SlowLab(SlowOptions options, LabContext context)
+        : base(options, context) =>
+        Made.Add((context.Seed, new WeakReference(this)));
+
+    /// <summary>Every one made, by seed: a leak is one that lives on.</summary>
+    public static System.Collections.Concurrent.ConcurrentBag<(long Seed, WeakReference Lab)> Made { get; } = [];
 
     public static IReadOnlyList<View> Views(SlowOptions options) =>
         [new HeatmapView("heat", "Heat", "Numbers.", new Extent(0, 1), new Extent(0, 1), new Extent(0, 1))];
