@@ -27,13 +27,13 @@ public static class TorchState
     /// <param name="state">Where to.</param>
     /// <param name="name">The block's name.</param>
     /// <param name="optimizer">The optimizer.</param>
-    public static void Put(LabState state, string name, OptimizerHelper optimizer) => throw new NotImplementedException();
+    public static void Put(LabState state, string name, OptimizerHelper optimizer) => state.Put(name, optimizer.save_state_dict);
 
     /// <summary>Reads an optimizer that <see cref="Put(LabState, string, OptimizerHelper)"/> wrote, into one of the same kind over the same parameters.</summary>
     /// <param name="state">Where from.</param>
     /// <param name="name">The block's name.</param>
     /// <param name="optimizer">The optimizer.</param>
-    public static void Get(LabState state, string name, OptimizerHelper optimizer) => throw new NotImplementedException();
+    public static void Get(LabState state, string name, OptimizerHelper optimizer) => state.Get(name, optimizer.load_state_dict);
 
     /// <summary>Writes a float32 tensor.</summary>
     /// <param name="state">Where to.</param>

@@ -30,7 +30,7 @@ public static class Optimizers
         {
             OptimizerKind.Adam => optim.Adam(parameters, learningRate, beta1, beta2),
             OptimizerKind.Sgd => optim.SGD(parameters, learningRate),
-            OptimizerKind.RmsProp => throw new NotImplementedException(),
+            OptimizerKind.RmsProp => optim.RMSProp(parameters, learningRate),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such optimizer."),
         };
 

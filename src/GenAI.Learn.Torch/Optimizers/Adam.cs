@@ -42,6 +42,16 @@ namespace TorchSharp.Modules
             public bool? amsgrad { get; set; }
             /// <summary>Whether the loss is to grow.</summary>
             public bool? maximize { get; set; }
+
+            private protected override (Func<double?> get, Action<double> set)[] Others =>
+            [
+                (() => beta1, value => beta1 = value),
+                (() => beta2, value => beta2 = value),
+                (() => eps, value => eps = value),
+                (() => weight_decay, value => weight_decay = value),
+                (() => amsgrad == true ? 1 : 0, value => amsgrad = value != 0),
+                (() => maximize == true ? 1 : 0, value => maximize = value != 0),
+            ];
         }
 
         /// <summary>Parameters with settings of their own.</summary>
@@ -88,20 +98,23 @@ namespace TorchSharp.Modules
             pass.Run(parameter, gradient, Memory(state, 0), Memory(state, 1), largest);
         }
 
-        private protected override void ByOperators(OptimizerOptions options, State state, Tensor parameter, Tensor gradient)
+        private protected override void ByOperators(OptimizerOptions options, long steps, Tensor[] parameters, Tensor[] gradients, Tensor[][] kept)
         {
             var own = (Options)options;
-            var (mean, square) = (state.Tensors[0]!, state.Tensors[1]!);
-            if (own.maximize!.Value) gradient = gradient.neg();
-            if (Decoupled) parameter.mul_(1 - own.LearningRate!.Value * own.weight_decay!.Value);
-            else if (own.weight_decay!.Value != 0) gradient = gradient.add(parameter, own.weight_decay.Value);
-            mean.mul_(own.beta1!.Value).add_(gradient, 1 - own.beta1.Value);
-            square.mul_(own.beta2!.Value).addcmul_(gradient, gradient, 1 - own.beta2.Value);
-            var scale = square;
-            if (own.amsgrad!.Value) scale = state.Tensors[2]!.copy_(state.Tensors[2]!.maximum(square));
-            var correction = Math.Sqrt(1 - Math.Pow(own.beta2.Value, state.Steps));
-            var denominator = scale.sqrt().div_(correction).add_(own.eps!.Value);
-            parameter.addcdiv_(mean, denominator, -own.LearningRate!.Value / (1 - Math.Pow(own.beta1.Value, state.Steps)));
+            var (lr, b1, b2, decay) = (own.LearningRate!.Value, own.beta1!.Value, own.beta2!.Value, own.weight_decay!.Value);
+            var (mean, square) = (kept[0], kept[1]);
+            if (own.maximize!.Value) gradients = Foreach.Neg(gradients);
+            if (Decoupled) Foreach.MulTo(parameters, 1 - lr * decay);
+            else if (decay != 0) gradients = Foreach.Add(gradients, parameters, decay);
+            Foreach.MulTo(mean, b1);
+            Foreach.AddTo(mean, gradients, 1 - b1);
+            Foreach.MulTo(square, b2);
+            Foreach.AddcmulTo(square, gradients, gradients, 1 - b2);
+            if (own.amsgrad!.Value) Foreach.MaximumTo(kept[2], square);
+            var denominator = Foreach.Sqrt(own.amsgrad.Value ? kept[2] : square);
+            Foreach.DivTo(denominator, Math.Sqrt(1 - Math.Pow(b2, steps)));
+            Foreach.AddTo(denominator, own.eps!.Value);
+            Foreach.AddcdivTo(parameters, mean, denominator, -lr / (1 - Math.Pow(b1, steps)));
         }
     }
 }

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>What the optimizers share: groups, state of each parameter, and one pass over raw memory where it lies in the CPU's.</summary>
-public abstract class OptimizerHelper : optim.Optimizer
+public abstract partial class OptimizerHelper : optim.Optimizer
 {
-    private protected readonly List<Group> groups = [];
+    private readonly List<Group> groups = [];
 
-    /// <summary>Parameters that share settings, with the tensors that the optimizer keeps of each.</summary>
-    private protected sealed class Group
+    // Parameters that share settings, with what the optimizer keeps of each.
+    private sealed class Group
     {
         internal required ParamGroup Settings;
         internal required Parameter[] Parameters;
@@ -74,16 +74,17 @@ public abstract class OptimizerHelper : optim.Optimizer
     /// <summary>Changes one parameter whose memory can be walked; the spans are as long as the parameter.</summary>
     private protected abstract void Fused(OptimizerOptions options, State state, Span<float> parameter, ReadOnlySpan<float> gradient);
 
-    /// <summary>Changes one parameter by operators, wherever it lies.</summary>
-    private protected abstract void ByOperators(OptimizerOptions options, State state, Tensor parameter, Tensor gradient);
+    /// <summary>Changes parameters by operators, wherever they lie; <paramref name="kept"/> has a list for each kept tensor.</summary>
+    private protected abstract void ByOperators(OptimizerOptions options, long steps, Tensor[] parameters, Tensor[] gradients, Tensor[][] kept);
 
-    /// <summary>One of the kept tensors as memory.</summary>
+    /// <summary>One of the kept tensors as memory; empty where it is not kept.</summary>
     private protected static unsafe Span<float> Memory(State state, int which) =>
-        new((void*)state.Tensors[which]!.Data(), (int)state.Tensors[which]!.NumberOfElements);
+        state.Tensors[which] is { } kept ? new((void*)kept.Data(), (int)kept.NumberOfElements) : default;
 
     private unsafe void StepGroup(Group group)
     {
         ReadHandles(group);
+        List<int>? rest = null;
         fixed (nint* handles = group.Handles)
         fixed (Slice* slices = group.Slices)
         {
@@ -94,25 +95,31 @@ public abstract class OptimizerHelper : optim.Optimizer
                 var state = group.States[i];
                 Prepare(group.Settings.Options, state, group.Parameters[i]);
                 state.Steps++;
-                if (slices[i].Fusable && slices[i].Count <= int.MaxValue)
-                {
-                    var count = (int)slices[i].Count;
-                    Fused(group.Settings.Options, state, new Span<float>(slices[i].Data, count), new ReadOnlySpan<float>(slices[i].Grad, count));
-                }
-                else
-                {
-                    StepByOperators(group.Settings.Options, state, group.Parameters[i]);
-                }
+                if (slices[i].Fusable) Fuse(group.Settings.Options, state, slices[i]);
+                else (rest ??= []).Add(i);
             }
             Library.genai_bump_versions(handles, group.Handles.Length);
         }
+        if (rest is not null) StepByOperators(group, rest);
     }
 
-    private void StepByOperators(OptimizerOptions options, State state, Parameter parameter)
+    private unsafe void Fuse(OptimizerOptions options, State state, Slice slice)
+    {
+        var count = checked((int)slice.Count);
+        Fused(options, state, new Span<float>(slice.Data, count), new ReadOnlySpan<float>(slice.Grad, count));
+    }
+
+    private void StepByOperators(Group group, List<int> which)
     {
         using var mode = no_grad();
         using var scope = NewDisposeScope();
-        ByOperators(options, state, parameter, parameter.grad!);
+        foreach (var alike in which.GroupBy(i => group.States[i].Steps))
+        {
+            var at = alike.ToArray();
+            var kept = Enumerable.Range(0, Kept(group.Settings.Options)).Select(k => Array.ConvertAll(at, i => group.States[i].Tensors[k]!)).ToArray();
+            var parameters = Array.ConvertAll(at, i => (Tensor)group.Parameters[i]);
+            ByOperators(group.Settings.Options, alike.Key, parameters, Array.ConvertAll(at, i => group.Parameters[i].grad!), kept);
+        }
     }
 
     private void Prepare(OptimizerOptions options, State state, Parameter parameter)
@@ -120,7 +127,7 @@ public abstract class OptimizerHelper : optim.Optimizer
         var kept = Kept(options);
         for (var k = 0; k < kept; k++)
         {
-            if (state.Tensors[k] is null) state.Tensors[k] = zeros_like(parameter).detach_().DetachFromDisposeScope();
+            if (state.Tensors[k] is null) state.Tensors[k] = zeros_like(parameter).DetachFromDisposeScope();
         }
     }
 

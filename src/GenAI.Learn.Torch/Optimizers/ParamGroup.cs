@@ -8,11 +8,15 @@ public class OptimizerOptions
     /// <summary>The rate it began with.</summary>
     public double InitialLearningRate { get; set; }
 
+    /// <summary>The other settings, each by a getter and a setter, in the order they are written.</summary>
+    private protected virtual (Func<double?> get, Action<double> set)[] Others => [];
+
     /// <summary>Writes the settings.</summary>
     public virtual void SaveStateDict(BinaryWriter writer)
     {
         writer.Write(InitialLearningRate);
         writer.Write(LearningRate!.Value);
+        foreach (var (get, _) in Others) writer.Write(get()!.Value);
     }
 
     /// <summary>Reads the settings.</summary>
@@ -20,6 +24,7 @@ public class OptimizerOptions
     {
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
+        foreach (var (_, set) in Others) set(reader.ReadDouble());
     }
 }
 

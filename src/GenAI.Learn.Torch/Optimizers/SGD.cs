@@ -41,6 +41,15 @@ namespace TorchSharp.Modules
             public bool? nesterov { get; set; }
             /// <summary>Whether the loss is to grow.</summary>
             public bool? maximize { get; set; }
+
+            private protected override (Func<double?> get, Action<double> set)[] Others =>
+            [
+                (() => momentum, value => momentum = value),
+                (() => dampening, value => dampening = value),
+                (() => weight_decay, value => weight_decay = value),
+                (() => nesterov == true ? 1 : 0, value => nesterov = value != 0),
+                (() => maximize == true ? 1 : 0, value => maximize = value != 0),
+            ];
         }
 
         /// <summary>Parameters with settings of their own.</summary>
@@ -96,19 +105,19 @@ namespace TorchSharp.Modules
             }
         }
 
-        private protected override void ByOperators(OptimizerOptions options, State state, Tensor parameter, Tensor gradient)
+        private protected override void ByOperators(OptimizerOptions options, long steps, Tensor[] parameters, Tensor[] gradients, Tensor[][] kept)
         {
             var own = (Options)options;
-            if (own.maximize!.Value) gradient = gradient.neg();
-            if (own.weight_decay!.Value != 0) gradient = gradient.add(parameter, own.weight_decay.Value);
-            if (own.momentum!.Value != 0)
+            if (own.maximize!.Value) gradients = Foreach.Neg(gradients);
+            if (own.weight_decay!.Value != 0) gradients = Foreach.Add(gradients, parameters, own.weight_decay.Value);
+            if (own.momentum!.Value is var momentum and not 0)
             {
-                var moving = state.Tensors[0]!;
-                if (state.Steps == 1) moving.copy_(gradient);
-                else moving.mul_(own.momentum.Value).add_(gradient, 1 - own.dampening!.Value);
-                gradient = own.nesterov!.Value ? gradient.add(moving, own.momentum.Value) : moving;
+                var moving = kept[0];
+                Foreach.MulTo(moving, momentum);
+                Foreach.AddTo(moving, gradients, steps == 1 ? 1 : 1 - own.dampening!.Value);
+                gradients = own.nesterov!.Value ? Foreach.Add(gradients, moving, momentum) : moving;
             }
-            parameter.add_(gradient, -own.LearningRate!.Value);
+            Foreach.AddTo(parameters, gradients, -own.LearningRate!.Value);
         }
 
         // One element's step, eight at a time.

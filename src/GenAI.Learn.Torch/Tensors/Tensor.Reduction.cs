@@ -45,9 +45,17 @@ public static partial class torch
         /// <summary>The smallest over those dimensions.</summary>
         public Tensor amin(params long[] dims) => Ops.amin.Call(this, dims);
         /// <summary>The largest over those dimensions.</summary>
-        public Tensor amax(long[] dims, bool keepdim) => Ops.amax.Call(this, dims, keepdim);
+        public Tensor amax(long[] dims, bool keepdim = false) => Ops.amax.Call(this, dims, keepdim);
         /// <summary>The smallest over those dimensions.</summary>
-        public Tensor amin(long[] dims, bool keepdim) => Ops.amin.Call(this, dims, keepdim);
+        public Tensor amin(long[] dims, bool keepdim = false) => Ops.amin.Call(this, dims, keepdim);
+        /// <summary>The standard deviation and the mean of all elements.</summary>
+        public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => Ops.std_mean.Two(this, unbiased);
+        /// <summary>The standard deviation and the mean over those dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => Ops.std_mean_dim.Two(this, dimensions, unbiased, keepdim);
+        /// <summary>The variance and the mean of all elements.</summary>
+        public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => Ops.var_mean.Two(this, unbiased);
+        /// <summary>The variance and the mean over those dimensions.</summary>
+        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => Ops.var_mean_dim.Two(this, dimensions, unbiased, keepdim);
         /// <summary>The smallest and the largest.</summary>
         public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => Ops.aminmax.Two(this, dim, keepdim);
         /// <summary>The index of the largest element.</summary>
@@ -68,8 +76,6 @@ public static partial class torch
         public Tensor any(long dim, bool keepdim = false) => Ops.any_dim.Call(this, dim, keepdim);
         /// <summary>The middle element, the lower of two.</summary>
         public Tensor median() => Ops.median.Call(this);
-        /// <summary>The middle element over one dimension and where it is.</summary>
-        public (Tensor values, Tensor indices) median(long dim, bool keepdim = false) => Ops.median_dim.Two(this, dim, keepdim);
         /// <summary>The most frequent element over one dimension.</summary>
         public (Tensor values, Tensor indices) mode(long dim = -1L, bool keepdim = false) => Ops.mode.Two(this, dim, keepdim);
         /// <summary>The quantiles over one dimension.</summary>
@@ -95,7 +101,7 @@ public static partial class torch
         /// <summary>Counts in equal bins.</summary>
         public Tensor histc(long bins = 100, long min = 0, long max = 0) => Ops.histc.Call(this, bins, min, max);
         /// <summary>How often each whole number occurs.</summary>
-        public Tensor bincount(Tensor? weights = null, long minlength = 0) => Ops.bincount.Call(this, weights, minlength);
+        public Tensor bincount(Tensor? weights, long minlength = 0) => Ops.bincount.Call(this, weights, minlength);
         /// <summary>The covariance matrix; (variables, observations).</summary>
         public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => Ops.cov.Call(this, correction, fweights, aweights);
         /// <summary>The correlation matrix; (variables, observations).</summary>
@@ -112,9 +118,10 @@ public static partial class torch
             sum = new("sum"), sum_dim_IntList = new("sum", "dim_IntList"), mean = new("mean"), mean_dim = new("mean", "dim"),
             prod = new("prod"), prod_dim_int = new("prod", "dim_int"), var = new("var"), var_dim = new("var", "dim"), std = new("std"),
             std_dim = new("std", "dim"), max = new("max"), max_dim = new("max", "dim"), min = new("min"), min_dim = new("min", "dim"),
-            amax = new("amax"), amin = new("amin"), aminmax = new("aminmax"), argmax = new("argmax"), argmin = new("argmin"),
-            all = new("all"), all_dim = new("all", "dim"), any = new("any"), any_dim = new("any", "dim"), median = new("median"),
-            median_dim = new("median", "dim"), mode = new("mode"), quantile = new("quantile"), logsumexp = new("logsumexp"),
+            amax = new("amax"), amin = new("amin"), std_mean = new("std_mean"), std_mean_dim = new("std_mean", "dim"),
+            var_mean = new("var_mean"), var_mean_dim = new("var_mean", "dim"), aminmax = new("aminmax"), argmax = new("argmax"),
+            argmin = new("argmin"), all = new("all"), all_dim = new("all", "dim"), any = new("any"), any_dim = new("any", "dim"),
+            median = new("median"), mode = new("mode"), quantile = new("quantile"), logsumexp = new("logsumexp"),
             norm_Scalar = new("norm", "Scalar"), norm_ScalarOpt_dim = new("norm", "ScalarOpt_dim"),
             count_nonzero_dim_IntList = new("count_nonzero", "dim_IntList"), nansum = new("nansum"), cumsum = new("cumsum"),
             cumprod = new("cumprod"), logcumsumexp = new("logcumsumexp"), cummax = new("cummax"), histc = new("histc"),

@@ -21,7 +21,7 @@ public static partial class torch
         /// <summary>Rows reversed.</summary>
         public Tensor flipud() => Ops.flipud.Call(this);
         /// <summary>Shifted around along one dimension.</summary>
-        public Tensor roll(long shifts, long dims) => Ops.roll.Call(this, shifts, dims);
+        public Tensor roll(long shifts, long? dims = null) => Ops.roll.Call(this, shifts, dims is long d ? [d] : Array.Empty<long>());
         /// <summary>The elements at those indices along one dimension.</summary>
         public Tensor gather(long dim, Tensor index) => Ops.gather.Call(this, dim, index);
         /// <summary>A copy with src written at those indices.</summary>

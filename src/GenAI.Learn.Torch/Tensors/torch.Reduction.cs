@@ -35,9 +35,17 @@ public static partial class torch
     /// <summary>The smallest over one dimension and where it is.</summary>
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
     /// <summary>The largest over those dimensions.</summary>
-    public static Tensor amax(Tensor input, params long[] dims) => input.amax(dims);
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false) => input.amax(dims, keepdim);
     /// <summary>The smallest over those dimensions.</summary>
-    public static Tensor amin(Tensor input, params long[] dims) => input.amin(dims);
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false) => input.amin(dims, keepdim);
+    /// <summary>The standard deviation and the mean of all elements.</summary>
+    public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
+    /// <summary>The standard deviation and the mean over those dimensions.</summary>
+    public static (Tensor std, Tensor mean) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false) => input.std_mean(dimensions, unbiased, keepdim);
+    /// <summary>The variance and the mean of all elements.</summary>
+    public static (Tensor @var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
+    /// <summary>The variance and the mean over those dimensions.</summary>
+    public static (Tensor @var, Tensor mean) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false) => input.var_mean(dimensions, unbiased, keepdim);
     /// <summary>The smallest and the largest.</summary>
     public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) => input.aminmax(dim, keepdim);
     /// <summary>The index of the largest element.</summary>
@@ -58,8 +66,6 @@ public static partial class torch
     public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
     /// <summary>The middle element, the lower of two.</summary>
     public static Tensor median(Tensor input) => input.median();
-    /// <summary>The middle element over one dimension and where it is.</summary>
-    public static (Tensor values, Tensor indices) median(Tensor input, long dim, bool keepdim = false) => input.median(dim, keepdim);
     /// <summary>The most frequent element over one dimension.</summary>
     public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1L, bool keepdim = false) => input.mode(dim, keepdim);
     /// <summary>The quantiles over one dimension.</summary>

@@ -17,7 +17,7 @@ public static partial class torch
     /// <summary>Rows reversed.</summary>
     public static Tensor flipud(Tensor input) => input.flipud();
     /// <summary>Shifted around along one dimension.</summary>
-    public static Tensor roll(Tensor input, long shifts, long dims) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
     /// <summary>The elements at those indices along one dimension.</summary>
     public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
     /// <summary>A copy with src written at those indices.</summary>

@@ -12,7 +12,7 @@ public sealed class WeightAverageTests
         using var source = nn.Linear(3, 4);
         using var average = nn.Linear(3, 4);
         _ = new WeightAverage(source, average);
-        Assert.True(source.weight!.equal(average.weight!).all().item<bool>());
+        Assert.True(source.weight!.eq(average.weight!).all().item<bool>());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class WeightAverageTests
         var averaging = new WeightAverage(source, average);
         source.forward(randn(8, 2) + 3);
         averaging.Update(0.99);
-        Assert.True(source.running_mean!.equal(average.running_mean!).all().item<bool>());
+        Assert.True(source.running_mean!.eq(average.running_mean!).all().item<bool>());
     }
 
     private static Linear Constant(float value)

@@ -13,7 +13,7 @@ public sealed class PngTests
 
     [Fact]
     public void The_head_of_a_grey_pixel_is_the_one_of_the_specification() =>
-        Assert.Equal("89504E470D0A1A0A0000000D4948445200000001000000010800000003A7E9B55", Convert.ToHexString(Png.Encode([0], 1, 1).AsSpan()[..33]));
+        Assert.Equal("89504E470D0A1A0A0000000D49484452000000010000000108000000003A7E9B55", Convert.ToHexString(Png.Encode([0], 1, 1).AsSpan()[..33]));
 
     [Theory]
     [InlineData(1)]

@@ -1,5 +1,4 @@
 using GenAI.Learn.Models.Randomness;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -14,17 +13,17 @@ public sealed class SeededInitTests
         using var second = Network();
         SeededInit.Reset(first, new Generator(9));
         SeededInit.Reset(second, new Generator(9));
-        Assert.All(first.parameters().Zip(second.parameters()), pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+        Assert.All(first.parameters().Zip(second.parameters()), pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
     }
 
     [Fact]
     public void The_process_wide_generator_is_left_alone()
     {
         using var network = Network();
-        using var before = get_rng_state();
+        using var before = Generator.Default.get_state();
         SeededInit.Reset(network, new Generator(9));
-        using var after = get_rng_state();
-        Assert.True(before.equal(after).all().item<bool>());
+        using var after = Generator.Default.get_state();
+        Assert.True(before.eq(after).all().item<bool>());
     }
 
     [Fact]
