@@ -2,10 +2,13 @@ using GenAI.Learn.Web.Components;
 using GenAI.Learn.Web.Content;
 using GenAI.Learn.Web.Hub;
 using GenAI.Learn.Web.Learners;
+using GenAI.Learn.Web.Recordings;
 using GenAI.Learn.Web.Security;
 using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
+if (RecordCommand.IsAsked(args))
+    return await RecordCommand.RunAsync(args, builder.Configuration, builder.Environment);
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
@@ -24,3 +27,4 @@ app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.MapLabs();
 app.Run();
+return 0;

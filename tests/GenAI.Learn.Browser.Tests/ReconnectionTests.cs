@@ -5,21 +5,27 @@ namespace GenAI.Learn.Browser.Tests;
 public sealed class ReconnectionTests(SiteFixture site)
 {
     [Fact]
-    public async Task ThePageKeepsItsStateWhenTheConnectionIsCutForFourSeconds()
+    public async Task ThePageKeepsItsStateAndItsRunWhenTheConnectionIsCutForFourSeconds()
     {
         await using var proxy = new DroppingProxy(site.Address.Port);
         var page = await site.NewPageAsync(new Uri($"http://127.0.0.1:{proxy.ListenPort}/"));
-        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var button = page.GetByRole(AriaRole.Button);
-        await button.ClickAsync();
-        await Assertions.Expect(button).ToHaveTextAsync("Clicked 1 times");
+        var lab = new LabOnPage(page, "gan-2d");
+        await lab.OpenAsync("/");
+        await lab.StartAsync();
+        var run = await lab.RunAsync();
+        var steps = lab.Section.Locator(".option input[type=range]").First;
+        await steps.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        var value = await steps.InputValueAsync();
 
         var notice = page.Locator("#components-reconnect-modal *").Locator("visible=true");
         proxy.CutAll(refuseFor: TimeSpan.FromSeconds(4));
         await Assertions.Expect(notice).Not.ToHaveCountAsync(0);
         await Assertions.Expect(notice).ToHaveCountAsync(0, new() { Timeout = 30_000 });
 
-        await button.ClickAsync();
-        await Assertions.Expect(button).ToHaveTextAsync("Clicked 2 times");
+        await lab.WaitForStepAsync(await lab.StepAsync() + 3);
+        Assert.Equal((run, value), (await lab.RunAsync(), await steps.InputValueAsync()));
+        await lab.Main.ClickAsync();
+        await lab.WaitForStateAsync("paused");
     }
 }

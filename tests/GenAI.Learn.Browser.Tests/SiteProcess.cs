@@ -41,6 +41,26 @@ public sealed class SiteProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Its resident memory.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public static async Task<SiteProcess> StartAsync()
     {
         var site = new SiteProcess();
@@ -81,6 +101,6 @@ public sealed class SiteProcess : IAsyncDisposable
         }
     }
 
-    private static string Metadata(string key) => typeof(SiteProcess).Assembly
+    internal static string Metadata(string key) => typeof(SiteProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

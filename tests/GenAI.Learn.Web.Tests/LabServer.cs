@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Labs.Tests.TestLabs;
 using GenAI.Learn.Web.Hub;
@@ -7,6 +8,7 @@ using GenAI.Learn.Web.Tests.Hub;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,11 +36,12 @@ public sealed class LabServer : IAsyncDisposable
     public static async Task<LabServer> StartInAsync(string folder, bool keeps, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Configuration.AddInMemoryCollection(settings.Append("DataFolder=" + folder)
             .Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create("Labs:" + s[0], (string?)s[1])));
         builder.AddLabs(typeof(CounterLab).Assembly, typeof(LabServer).Assembly);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = SmallBuffers);
         var app = builder.Build();
         app.UseLearners();
         app.MapLabs();
@@ -49,6 +52,14 @@ public sealed class LabServer : IAsyncDisposable
 
     public Task<HubClient> ConnectAsync(string? cookie = null) => HubClient.ConnectAsync(Address, cookie);
 
+    public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
+    {
+        using var http = new HttpClient();
+        if (cookie is not null)
+            http.DefaultRequestHeaders.Add("Cookie", cookie);
+        return await http.GetAsync(new Uri(Address, path));
+    }
+
     /// <summary>Visits a page as a new browser would; gives the cookie.</summary>
     public async Task<string> VisitAsync()
     {
@@ -58,8 +69,17 @@ public sealed class LabServer : IAsyncDisposable
         return page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 
+    // So that a reader who lags is felt by the server, as over a slow line, and not hidden by megabytes of buffers.
+    private static Socket SmallBuffers(EndPoint endpoint)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+        socket.SendBufferSize = 16 * 1024;
+        return socket;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         if (!_keeps)
             Directory.Delete(_folder, recursive: true);

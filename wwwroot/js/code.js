@@ -17,12 +17,12 @@ export async function highlightCode() {
 /** Makes tabs of code in several languages; the language chosen once is chosen everywhere. */
 export function makeTabs() {
   for (const box of document.querySelectorAll(".code-tabs:not(:has(.tab-list))")) {
-    const panels = [...box.querySelectorAll(":scope > figure")];
+    const figures = [...box.querySelectorAll(":scope > figure")];
     const list = document.createElement("div");
     list.className = "tab-list";
     list.setAttribute("role", "tablist");
     list.setAttribute("aria-label", "Language");
-    const tabs = panels.map((panel, i) => tab(panel, i));
+    const tabs = figures.map(figure => tab(figure, panelAround(figure)));
     list.append(...tabs);
     box.prepend(list);
     box.dataset.tabs = "";
@@ -34,10 +34,18 @@ export function makeTabs() {
 
 let count = 0;
 
-function tab(panel) {
+// A figure with a caption cannot be a tab panel itself.
+function panelAround(figure) {
+  const panel = document.createElement("div");
+  figure.replaceWith(panel);
+  panel.append(figure);
+  return panel;
+}
+
+function tab(figure, panel) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = panel.querySelector("figcaption").textContent;
+  button.textContent = figure.querySelector("figcaption").textContent;
   button.setAttribute("role", "tab");
   button.id = `tab-${++count}`;
   panel.id = `panel-${count}`;

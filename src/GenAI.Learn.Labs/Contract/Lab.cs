@@ -2,7 +2,8 @@ namespace GenAI.Learn.Labs;
 
 /// <summary>
 /// A small state machine: options in, one <see cref="Step"/> at a time, a picture out. All members are called by one thread
-/// at a time; which thread may change between calls.
+/// at a time; which thread may change between calls. Each call to step, draw, update, save or load runs in a dispose scope
+/// of its own: a tensor that a field keeps must be detached from it (<c>DetachFromDisposeScope</c>).
 /// </summary>
 public abstract class Lab : IDisposable
 {

@@ -16,7 +16,7 @@ public sealed partial class Dcgan
         /// <summary>Numbers in a noise vector.</summary>
         [Display(Name = "Noise dimension", Description = "How many random numbers an image is made from.", GroupName = "Networks")]
         [Range(2, 128), LogScale]
-        public int NoiseDimension { get; init; } = 64;
+        public int NoiseDimension { get; init; } = 16;
 
         /// <summary>Channels of either network's 14 x 14 maps.</summary>
         [Display(Name = "Channels", Description = "Channels of the 14 × 14 maps in both networks; the 7 × 7 maps have twice as many. 64 draws better and learns four times slower.", GroupName = "Networks")]
@@ -37,6 +37,11 @@ public sealed partial class Dcgan
         [Display(Name = "Label smoothing", Description = "The discriminator's target for real images is 1 less this; for generated ones it stays 0.", GroupName = "Training")]
         [Range(0.0, 0.3), Live]
         public double LabelSmoothing { get; init; }
+
+        /// <summary>The decay of the running average of the generator's weights, which is what is shown and judged.</summary>
+        [Display(Name = "Averaging", Description = "What is shown and judged is a running average of the generator's weights: 0.98 averages over about 50 steps, 0 shows the weights of this moment.", GroupName = "Training")]
+        [Range(0.0, 0.999), Live]
+        public double Averaging { get; init; } = 0.98;
 
         /// <summary>Where the walk starts.</summary>
         [Display(Name = "Walk from", Description = "The sample at which the walk starts, counted from 1, row by row.", GroupName = "Walk")]

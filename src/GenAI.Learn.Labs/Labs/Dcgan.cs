@@ -23,13 +23,17 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
 
     private readonly BatchSource _batches;
     private readonly DcganGenerator _generator;
+    private readonly DcganGenerator _average;
     private readonly DcganDiscriminator _discriminator;
     private readonly OptimizerHelper _generatorOptimizer;
     private readonly OptimizerHelper _discriminatorOptimizer;
     private readonly SmoothedNonSaturating _objective;
     private readonly AdversarialTrainer _trainer;
+    private readonly WeightAverage _averaging;
     private readonly Gallery _gallery;
     private readonly ScoreHistogram _scores = new();
+    private Tensor? _noise; // of the step begun: the same images serve both turns
+    private Tensor? _fake;
     private int _step;
 
     /// <summary>Makes the networks and draws their weights.</summary>
@@ -42,11 +46,13 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
         _generator = new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device);
         _discriminator = new DcganDiscriminator(options.Width, context.Generator, context.Device);
+        _average = new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device);
+        _averaging = new WeightAverage(_generator, _average);
         _generatorOptimizer = Optimizers.Create(OptimizerKind.Adam, _generator.parameters(), options.LearningRate, Beta1, Beta2);
         _discriminatorOptimizer = Optimizers.Create(OptimizerKind.Adam, _discriminator.parameters(), options.LearningRate, Beta1, Beta2);
         _objective = new SmoothedNonSaturating { Smoothing = options.LabelSmoothing };
         _trainer = new AdversarialTrainer(_objective, _discriminator, _discriminatorOptimizer, _generatorOptimizer, context.Generator);
-        _gallery = new Gallery(_generator, context.Get(ImageResources.Classifier(options.Data)).Network, context);
+        _gallery = new Gallery(_average, context.Get(ImageResources.Classifier(options.Data)).Network, context);
     }
 
     /// <inheritdoc/>
@@ -69,22 +75,41 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     public override void Save(LabState state)
     {
         TorchState.Put(state, "generator", _generator);
+        TorchState.Put(state, "average", _average);
         TorchState.Put(state, "discriminator", _discriminator);
         TorchState.Put(state, "generatorOptimizer", _generatorOptimizer);
         TorchState.Put(state, "discriminatorOptimizer", _discriminatorOptimizer);
         state.Put("batches", _batches.Save);
-        state.Put("step", writer => writer.Write(_step));
+        state.Put("step", writer =>
+        {
+            writer.Write(_step);
+            writer.Write(_noise is not null);
+        });
+        if (_noise is not null)
+            TorchState.Put(state, "noise", _noise);
     }
 
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
         TorchState.Get(state, "generator", _generator);
+        TorchState.Get(state, "average", _average);
         TorchState.Get(state, "discriminator", _discriminator);
         TorchState.Get(state, "generatorOptimizer", _generatorOptimizer);
         TorchState.Get(state, "discriminatorOptimizer", _discriminatorOptimizer);
         state.Get("batches", _batches.Load);
-        state.Get("step", reader => _step = reader.ReadInt32());
+        var begun = false;
+        state.Get("step", reader =>
+        {
+            _step = reader.ReadInt32();
+            begun = reader.ReadBoolean();
+        });
+        if (_step > 0)
+            _gallery.Judge();
+        if (!begun)
+            return;
+        _noise = Noise();
+        TorchState.Get(state, "noise", _noise);
     }
 
     /// <inheritdoc/>
@@ -103,7 +128,10 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
             _gallery.Dispose();
             _generatorOptimizer.Dispose();
             _discriminatorOptimizer.Dispose();
+            _noise?.Dispose();
+            _fake?.Dispose();
             _generator.Dispose();
+            _average.Dispose();
             _discriminator.Dispose();
         }
 
@@ -114,28 +142,42 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     {
         using var batch = _batches.Next();
         var real = batch.Images; // (N, 1, 28, 28)
+        _noise = Noise();
+        _fake = _generator.call(_noise).DetachFromDisposeScope(); // (N, 1, 28, 28)
         var loss = _trainer.DiscriminatorStep(
-            images => _scores.Keep(_discriminator.call(images), isReal: ReferenceEquals(images, real)), real, Generate());
+            images => _scores.Keep(_discriminator.call(images), isReal: ReferenceEquals(images, real)), real, _fake);
         Context.Report("dLoss", loss);
     }
 
     private void TrainGenerator()
     {
-        var loss = _trainer.GeneratorStep(_discriminator.call, _generator.call(Noise()));
-        Context.Report("gLoss", loss);
+        Context.Report("gLoss", _fake is not null ? LearnFrom(_fake) : LearnAnew(_noise!));
+        _fake?.Dispose();
+        _noise?.Dispose();
+        (_fake, _noise) = (null, null);
         _step++;
+
+        // A young average forgets faster, so that it does not carry the untrained weights along.
+        _averaging.Update(Math.Min(Settings.Averaging, (1.0 + _step) / (10 + _step)));
         if (IsMeasured(_step))
             Measure();
     }
 
-    private Tensor Generate()
+    private double LearnFrom(Tensor fake) => _trainer.GeneratorStep(_discriminator.call, fake);
+
+    // In a run loaded between the two turns the images are made once more, but count once in the running statistics.
+    private double LearnAnew(Tensor noise)
     {
+        Tensor[] statistics = [.. _generator.buffers().Select(buffer => buffer.clone())];
+        var loss = LearnFrom(_generator.call(noise));
         using var _ = no_grad();
-        return _generator.call(Noise());
+        foreach (var (buffer, before) in _generator.buffers().Zip(statistics))
+            buffer.copy_(before);
+        return loss;
     }
 
     private Tensor Noise() =>
-        randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator); // (N, Z)
+        randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator).DetachFromDisposeScope(); // (N, Z)
 
     // Judging 256 images takes as long as a step or two.
     private static bool IsMeasured(int step) => step is 1 or 10 || step % 25 == 0;

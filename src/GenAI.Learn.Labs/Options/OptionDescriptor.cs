@@ -3,16 +3,6 @@ using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>One value of an enum option.</summary>
-/// <param name="Value">As in JSON, camelCase.</param>
-/// <param name="Title">As people read it.</param>
-public sealed record OptionChoice(string Value, string Title);
-
-/// <summary>The option is shown only while another one has one of some values.</summary>
-/// <param name="Option">The other option's camelCase name.</param>
-/// <param name="Values">Its values as in JSON.</param>
-public sealed record OptionCondition(string Option, IReadOnlyList<JsonElement> Values);
-
 /// <summary>One option of a lab, as read from its property: all that a control, the schema and validation need.</summary>
 /// <param name="Name">camelCase.</param>
 /// <param name="Kind">What it is.</param>

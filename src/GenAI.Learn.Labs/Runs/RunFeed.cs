@@ -3,12 +3,6 @@ using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>A run's picture at one moment, without its views.</summary>
-internal sealed record Picture(int Step, double Time, string? Phase, IReadOnlyDictionary<string, double> Scalars, string Note)
-{
-    public static Picture Empty { get; } = new(0, 0, null, new Dictionary<string, double>(), "");
-}
-
 /// <summary>
 /// One writer, many readers. The writer never waits: it replaces the newest picture and wakes whoever waits. A reader asks
 /// for what is newer than what it has, so one that is slow skips pictures and holds up nobody.

@@ -200,19 +200,8 @@ internal sealed class RunRegistry : IDisposable
 
     private SavedRun Save(RunWork work)
     {
-        var run = work.Run;
         var state = work.Save();
-        var saved = new SavedRun(run.Id, run.Owner, run.Type.Id, run.Seed, run.OptionsJson, run.Place)
-        {
-            Created = run.Created,
-            Saved = _shared.Time.GetUtcNow(),
-            Step = run.Standing.Step,
-            Scalars = run.Standing.Scalars,
-            WantsToRun = run.WantsToRun,
-            Finished = run.End == RunEnd.Finished,
-            Speed = run.Pace.Speed,
-            HasState = state is not null,
-        };
+        var saved = SavedRun.Of(work.Run, state is not null, _shared.Time.GetUtcNow());
         _saved.Write(saved, state);
         return saved;
     }
@@ -238,16 +227,7 @@ internal sealed class RunRegistry : IDisposable
 
     private RunInfo Info(RunWork work) => work.Run.Info(_shared.Scheduler.PlaceOf(work));
 
-    private RunInfo Info(SavedRun saved)
-    {
-        var type = _catalogue.Find(saved.Lab);
-        return new RunInfo(saved.Id, saved.Lab, type.Title, saved.Seed, saved.Options, type.Views(type.Parse(saved.Options)), type.Phases, saved.Place)
-        {
-            State = RunState.Saved,
-            Step = saved.Step,
-            Scalars = saved.Scalars,
-        };
-    }
+    private RunInfo Info(SavedRun saved) => saved.Info(_catalogue.Find(saved.Lab));
 
     private void Nudge(RunWork work) => _shared.Scheduler.Enqueue(work, express: true);
 }

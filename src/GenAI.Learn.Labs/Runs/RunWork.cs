@@ -1,16 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using TorchSharp;
 
 namespace GenAI.Learn.Labs;
-
-/// <summary>What all runs share.</summary>
-internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler Scheduler, torch.Device Device, TimeProvider Time, ILogger Log)
-{
-    public TimeSpan FrameInterval { get; } = TimeSpan.FromSeconds(1 / Settings.FramesPerSecond);
-
-    public TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Settings.SliceMilliseconds);
-}
 
 /// <summary>The part of a run that touches its lab: served by one worker thread at a time.</summary>
 internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, Func<RunWork, bool> leave) : ScheduledWork
@@ -69,7 +60,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
     private bool Serve(RunTasks tasks, bool express)
     {
-        if (run.End is RunEnd.Failed or RunEnd.Stopped)
+        if (run.IsLetGo || run.End is RunEnd.Failed or RunEnd.Stopped)
         {
             Close();
             return false;
@@ -88,9 +79,14 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             Close();
         var first = _session is null;
         var session = _session ??= Begin();
-        Do(tasks, session);
-        if (first || tasks.AnyToShow)
+        if (first)
             Draw(session);
+        if (tasks.AnyToShow)
+        {
+            Do(tasks, session);
+            Draw(session);
+        }
+
         if (run.ShouldStep && !express)
             Proceed(session);
         run.Standing = (session.Step, session.LastScalars);

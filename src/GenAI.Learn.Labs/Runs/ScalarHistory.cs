@@ -1,10 +1,5 @@
 namespace GenAI.Learn.Labs;
 
-/// <summary>What a reader has of a history.</summary>
-/// <param name="Epoch">Changes when what was sent before is no longer a prefix of the history.</param>
-/// <param name="Count">Points that the reader has.</param>
-internal readonly record struct HistoryMark(int Epoch, int Count);
-
 /// <summary>
 /// The scalars of every step. At <see cref="Capacity"/> points neighbours are joined to their mean, and from then on each
 /// point stands for twice as many steps, so a long run's curve keeps an even density.
@@ -68,11 +63,12 @@ internal sealed class ScalarHistory
     {
         lock (_gate)
         {
+            if (_steps.Count > 0)
+                Rewritten();
             _steps.Clear();
             _values.Clear();
             _pending.Clear();
             (_stride, _pendingSteps, _pendingStepSum) = (1, 0, 0);
-            Rewritten();
         }
     }
 

@@ -22,4 +22,23 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
 
     /// <summary>False for a run that was let go before its lab was made.</summary>
     public bool HasState { get; init; }
+
+    public static SavedRun Of(Run run, bool hasState, DateTimeOffset now) => new(run.Id, run.Owner, run.Type.Id, run.Seed, run.OptionsJson, run.Place)
+    {
+        Created = run.Created,
+        Saved = now,
+        Step = run.Standing.Step,
+        Scalars = run.Standing.Scalars,
+        WantsToRun = run.WantsToRun,
+        Finished = run.End == RunEnd.Finished,
+        Speed = run.Pace.Speed,
+        HasState = hasState,
+    };
+
+    public RunInfo Info(LabType type) => new(Id, Lab, type.Title, Seed, Options, type.Views(type.Parse(Options)), type.Phases, Place)
+    {
+        State = RunState.Saved,
+        Step = Step,
+        Scalars = Scalars,
+    };
 }

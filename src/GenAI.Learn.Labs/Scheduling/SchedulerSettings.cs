@@ -34,7 +34,7 @@ public sealed record SchedulerSettings
     public TimeSpan IdleSave { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The most saved runs; the oldest go first.</summary>
-    public int SavedRunsKept { get; init; } = 1000;
+    public int SavedRunsKept { get; init; } = 300;
 
     /// <summary>How long a saved run is kept.</summary>
     public TimeSpan SavedRunAge { get; init; } = TimeSpan.FromDays(7);

@@ -43,7 +43,7 @@ public sealed record Recognition(int Count, IReadOnlyList<int> Sure)
         var confidences = highest.data<float>().ToArray();
         for (var i = 0; i < labels.Length; i++)
         {
-            if (confidences[i] >= Confidence)
+            if (confidences[i] >= (float)Confidence)
                 sure[labels[i]]++;
         }
 

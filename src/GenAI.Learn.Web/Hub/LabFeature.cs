@@ -28,6 +28,8 @@ public static class LabFeature
             options.AddFilter<CallRate>();
             options.AddFilter<Refusals>();
         });
+        // SignalR logs each refusal as an error with its stack; what is an error indeed, Refusals logs.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
         services.AddSingleton<IHubProtocol, OptionalArgumentsProtocol>();
     }
 

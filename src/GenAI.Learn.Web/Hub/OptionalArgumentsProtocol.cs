@@ -35,7 +35,7 @@ public sealed class OptionalArgumentsProtocol(IOptions<JsonHubProtocolOptions> o
         var original = input;
         if (!_json.TryParseMessage(ref input, binder, out message))
             return false;
-        if (message is not InvocationBindingFailureMessage failure || Padded(original.Slice(0, input.Start), failure.Target, binder) is not { } padded)
+        if (message is not InvocationBindingFailureMessage { BindingFailure.SourceException: InvalidDataException } failure || Padded(original.Slice(0, input.Start), failure.Target, binder) is not { } padded)
             return true;
         var again = new ReadOnlySequence<byte>(padded);
         return _json.TryParseMessage(ref again, binder, out message);

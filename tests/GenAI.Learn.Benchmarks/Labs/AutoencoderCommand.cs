@@ -1,5 +1,4 @@
 using GenAI.Learn.Labs;
-using GenAI.Learn.Models.Autoencoders;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 
@@ -8,11 +7,11 @@ public sealed class AutoencoderCommand : IBenchmarkCommand
 {
     public string Name => "autoencoder";
 
-    public string Summary => "[seeds] [seconds] [wall|processor] [convolutional]: test MSE <= 0.020 at 16 numbers, time to it and final values";
+    public string Summary => "[seeds] [seconds] [wall|processor] [option=value ...]: test MSE <= 0.020 at 16 numbers, time to it and final values";
 
     public int Run(string[] args)
     {
-        var options = new AutoencoderLab.Options { Architecture = args.Length > 3 && args[3] == "convolutional" ? Architecture.Convolutional : Architecture.Dense };
+        var options = OptionArguments.Apply(new AutoencoderLab.Options(), args.Skip(3));
         return new TrialSeries(args).Run<AutoencoderLab, AutoencoderLab.Options>(
             options,
             context => new AutoencoderLab(options, context),

@@ -1,5 +1,4 @@
 using GenAI.Learn.Labs;
-using GenAI.Learn.Models.Data;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 
@@ -8,11 +7,11 @@ public sealed class DcganCommand : IBenchmarkCommand
 {
     public string Name => "dcgan";
 
-    public string Summary => "[seeds] [seconds] [wall|processor] [fashion]: recognised >= 0.70 with 8 of 10 classes, time to it and final values";
+    public string Summary => "[seeds] [seconds] [wall|processor] [option=value ...]: recognised >= 0.70 with 8 of 10 classes, time to it and final values";
 
     public int Run(string[] args)
     {
-        var options = new Dcgan.Options { Data = args.Length > 3 && args[3] == "fashion" ? ImageData.FashionMnist : ImageData.Mnist };
+        var options = OptionArguments.Apply(new Dcgan.Options(), args.Skip(3));
         return new TrialSeries(args).Run<Dcgan, Dcgan.Options>(
             options,
             context => new Dcgan(options, context),

@@ -39,6 +39,7 @@ public sealed class CatalogueTests
         var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(id), AssemblyBuilderAccess.Run);
         var type = assembly.DefineDynamicModule(id).DefineType("Marked", attributes | TypeAttributes.Public, parent);
         type.SetCustomAttribute(new CustomAttributeBuilder(typeof(LabAttribute).GetConstructors().Single(), [id, "A title"]));
+        type.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, Type.EmptyTypes).GetILGenerator().Emit(OpCodes.Ret);
         type.CreateType();
         return assembly;
     }

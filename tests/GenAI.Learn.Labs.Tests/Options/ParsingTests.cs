@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GenAI.Learn.Labs.Tests.TestLabs;
 
 namespace GenAI.Learn.Labs.Tests.Options;

@@ -12,11 +12,14 @@ public sealed class PreparationTests : IDisposable
     {
         var gate = PreparedLab.Gates["waits"] = new TaskCompletionSource();
         var id = _server.Start("prepared", new { key = "waits" });
-        var messages = await _server.WatchUntil(id, m =>
+        var watch = _server.WatchUntil(id, m => m.Progress is { Share: 0.5, SecondsLeft: > 0 });
+        while (!watch.IsCompleted)
         {
-            _server.Time.Advance(TimeSpan.FromSeconds(1));
-            return m.Progress is { Share: 0.5, SecondsLeft: > 0 };
-        });
+            _server.Time.Advance(TimeSpan.FromMilliseconds(300));
+            await Task.Delay(5);
+        }
+
+        var messages = await watch;
         Assert.Equal((RunState.Preparing, "Reading the data"), (messages[^1].State, messages[^1].Progress!.Title));
         gate.SetResult();
 

@@ -24,7 +24,7 @@ public sealed class RefusalTests : IDisposable
             Assert.Throws<LabException>(() => _server.Runs.Start("ada", "counter", place: new string('x', 201))).Message);
 
     [Theory]
-    [InlineData("reusme", null, "There is no command 'reusme'; did you mean resume or reset?")]
+    [InlineData("reusme", null, "There is no command 'reusme'; did you mean resume?")]
     [InlineData("speed", null, "speed is missing, but must be steps a second between 0 (as fast as it goes) and 10000.")]
     [InlineData("speed", -1, "speed is -1, but must be steps a second between 0 (as fast as it goes) and 10000.")]
     [InlineData("speed", "fast", "speed is \"fast\", but must be steps a second between 0 (as fast as it goes) and 10000.")]

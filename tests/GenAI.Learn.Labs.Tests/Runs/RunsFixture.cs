@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using GenAI.Learn.Labs.Tests.TestLabs;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -70,7 +69,7 @@ public sealed class RunsFixture : IDisposable
                 return messages;
         }
 
-        Assert.Fail($"The watch ended after {messages.Count} messages, the last: {(messages.Count > 0 ? JsonSerializer.Serialize(messages[^1], LabJson.Options) : "none")}");
+        Assert.Fail($"The watch ended after {messages.Count} messages, the last: {(messages.Count > 0 ? Json.Text(messages[^1] with { Views = null, Points = null }) : "none")}");
         return messages;
     }
 

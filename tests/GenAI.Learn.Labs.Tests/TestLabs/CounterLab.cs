@@ -36,7 +36,7 @@ public sealed class CounterLab(CounterLab.Options options, LabContext context) :
 
         public ClassLabel Label { get; init; } = new(3);
 
-        [Range(0, 1000)] public int StopAt { get; init; }
+        [Range(0, 10_000)] public int StopAt { get; init; }
     }
 
     public static IReadOnlyList<string> Phases => ["first", "second"];

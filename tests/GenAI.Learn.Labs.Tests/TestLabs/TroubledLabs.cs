@@ -38,7 +38,7 @@ public sealed class ThrowingLab(TroubleOptions options, LabContext context) : Pl
 }
 
 /// <summary>Reports NaN at a step.</summary>
-[Lab("diverges", "A lab that diverges")]
+[Lab("diverges", "A lab that diverges", MaxSteps = 2_000)]
 public sealed class DivergingLab(TroubleOptions options, LabContext context) : PlainLab<TroubleOptions>(options, context), ILab<TroubleOptions>
 {
     private int _steps;
@@ -54,18 +54,26 @@ public sealed record SlowOptions : LabOptions
 }
 
 /// <summary>Takes a while for each step, and draws a picture of some size.</summary>
-[Lab("slow", "A slow lab", MaxSteps = 50_000)]
-public sealed class SlowLab(SlowOptions options, LabContext context) : PlainLab<SlowOptions>(options, context), ILab<SlowOptions>
+[Lab("slow", "A slow lab")]
+public sealed class SlowLab : PlainLab<SlowOptions>, ILab<SlowOptions>
 {
     private readonly float[] _picture = new float[20_000];
     private int _steps;
+
+    public SlowLab(SlowOptions options, LabContext context)
+        : base(options, context) =>
+        Made.Add((context.Seed, new WeakReference(this)));
+
+    /// <summary>Every one made, by seed: a leak is one that lives on.</summary>
+    public static System.Collections.Concurrent.ConcurrentBag<(long Seed, WeakReference Lab)> Made { get; } = [];
 
     public static IReadOnlyList<View> Views(SlowOptions options) =>
         [new HeatmapView("heat", "Heat", "Numbers.", new Extent(0, 1), new Extent(0, 1), new Extent(0, 1))];
 
     public override void Step(string phase)
     {
-        Thread.Sleep(Settings.Milliseconds);
+        if (Settings.Milliseconds > 0)
+            Thread.Sleep(Settings.Milliseconds);
         Context.Report("steps", ++_steps);
     }
 

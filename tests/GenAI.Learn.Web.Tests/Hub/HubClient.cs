@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,7 @@ using GenAI.Learn.Labs;
 namespace GenAI.Learn.Web.Tests.Hub;
 
 /// <summary>The server's answer to a call was an error.</summary>
-public sealed class HubError(string message) : Exception(message);
+public sealed class HubFailureException(string message) : Exception(message);
 
 /// <summary>A client of SignalR's JSON protocol over a real WebSocket: just what the tests need.</summary>
 public sealed class HubClient : IAsyncDisposable
@@ -17,6 +18,7 @@ public sealed class HubClient : IAsyncDisposable
     private const char RecordSeparator = '\u001e';
 
     private readonly ClientWebSocket _socket = new();
+    private readonly HttpMessageInvoker _line = new(new SocketsHttpHandler { ConnectCallback = ConnectAsync });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _calls = new();
     private readonly ConcurrentDictionary<string, Channel<JsonElement>> _streams = new();
     private readonly SemaphoreSlim _sending = new(1);
@@ -27,6 +29,10 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Waits this long after each received packet: a slow reader.</summary>
     public TimeSpan Sloth { get; set; }
 
+    /// <summary>How long an answer, or a stream to its end, may take.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>Ends when the connection does.</summary>
     public Task Closed => _receiving;
 
     public static async Task<HubClient> ConnectAsync(Uri server, string? cookie = null)
@@ -34,7 +40,7 @@ public sealed class HubClient : IAsyncDisposable
         var client = new HubClient();
         if (cookie is not null)
             client._socket.Options.SetRequestHeader("Cookie", cookie);
-        await client._socket.ConnectAsync(new Uri(server.ToString().Replace("http:", "ws:") + "hubs/labs"), CancellationToken.None);
+        await client._socket.ConnectAsync(new Uri(server.ToString().Replace("http:", "ws:") + "hubs/labs"), client._line, CancellationToken.None);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         client._receiving = Task.Run(client.ReceiveAsync);
         return client;
@@ -46,7 +52,7 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var answer = _calls[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         await SendAsync(Invocation(1, id, method, arguments));
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        return await answer.Task.WaitAsync(Patience);
     }
 
     public async Task<string> StartAsync(string lab, object? options = null, long? seed = null) =>
@@ -58,7 +64,7 @@ public sealed class HubClient : IAsyncDisposable
         var id = NextId();
         var items = _streams[id] = Channel.CreateUnbounded<JsonElement>();
         await SendAsync(Invocation(4, id, method, arguments));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(Patience);
         await foreach (var item in items.Reader.ReadAllAsync(patience.Token))
             yield return item;
     }
@@ -87,8 +93,16 @@ public sealed class HubClient : IAsyncDisposable
         _socket.Abort();
         await _receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _socket.Dispose();
+        _line.Dispose();
         _sending.Dispose();
         _closing.Dispose();
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = 16 * 1024 };
+        await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static string Invocation(int type, string id, string method, object?[] arguments) => new JsonObject
@@ -131,7 +145,7 @@ public sealed class HubClient : IAsyncDisposable
         }
 
         foreach (var call in _calls.Values)
-            call.TrySetException(new HubError("closed"));
+            call.TrySetException(new HubFailureException("closed"));
         foreach (var stream in _streams.Values)
             stream.Writer.TryComplete();
     }
@@ -146,7 +160,7 @@ public sealed class HubClient : IAsyncDisposable
         if (type.GetInt32() != 3)
             return;
 
-        var error = message.TryGetProperty("error", out var said) ? new HubError(said.GetString()!) : null;
+        var error = message.TryGetProperty("error", out var said) ? new HubFailureException(said.GetString()!) : null;
         if (_streams.TryRemove(id, out var stream))
             stream.Writer.Complete(error);
         if (!_calls.TryRemove(id, out var call))

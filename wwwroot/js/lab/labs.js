@@ -12,7 +12,7 @@ export function findLabs() {
 }
 
 /** Called by a lab's panel when it has become live; gives it what it may do with the section's pictures. */
-export function attach(id, panel, pickable) {
+export function attach(id, panel) {
   findLabs();
-  return sections.get(document.getElementById(id)).attach(panel, pickable);
+  return sections.get(document.getElementById(id)).attach(panel);
 }

@@ -31,11 +31,10 @@ export class LabSection {
   /** False when an enhanced navigation wrote another lab into this element. */
   get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".view-stage > *") !== null; }
 
-  attach(panel, pickable) {
+  attach(panel) {
     this.#panel = panel;
-    for (const view of pickable)
-      this.element.querySelector(`[data-view="${CSS.escape(view)}"]`)?.setAttribute("data-pickable", "");
     return {
+      pickIn: views => { for (const view of this.element.querySelectorAll("[data-view]")) view.toggleAttribute("data-pickable", views.includes(view.dataset.view)); },
       watch: (run, views) => this.#watch(run, views),
       copyLink: (options, seed) => copyLink(this.element.id, options, seed),
       dispose: () => { this.#panel = null; },
@@ -74,6 +73,7 @@ export class LabSection {
       this.element.dataset.state = message.state;
       this.#panel?.invokeMethodAsync("OnState", message.state, message.error ?? null);
     }
+    if (message.options) this.#panel?.invokeMethodAsync("OnOptions", message.options);
     if (message.time > seenAfter || message.state === "finished") this.element.querySelector("[data-notice]")?.setAttribute("data-ready", "");
   }
 

@@ -16,6 +16,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     private IJSObjectReference? section;
     private DotNetObjectReference<LabPanel>? self;
     private string? watched;
+    private string[] pickable = [];
     private bool ready;
     private string said = "";
 
@@ -63,13 +64,21 @@ public sealed partial class LabPanel : IAsyncDisposable
         StateHasChanged();
     }
 
+    /// <summary>Called by the page when the run's options were changed, here or on another page.</summary>
+    [JSInvokable]
+    public void OnOptions(JsonElement options)
+    {
+        state?.Hear(options);
+        StateHasChanged();
+    }
+
     /// <summary>Called by the page when the learner points into a view.</summary>
     [JSInvokable]
     public async Task OnPick(string view, double x, double y)
     {
-        if (state?.Lab.Options.FirstOrDefault(option => option.PickedIn == view && state.IsShown(option)) is not { } option)
+        if (state?.PickedIn(view) is not { } option)
             return;
-        await state.SetAsync(option, JsonSerializer.SerializeToElement(new[] { x, y }));
+        await state.PickAsync(option, x, y);
         StateHasChanged();
     }
 
@@ -88,20 +97,21 @@ public sealed partial class LabPanel : IAsyncDisposable
         {
             await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "/js/lab/labs.js");
             self = DotNetObjectReference.Create(this);
-            section = await module.InvokeAsync<IJSObjectReference>("attach", SectionId, self, Pickable());
+            section = await module.InvokeAsync<IJSObjectReference>("attach", SectionId, self);
             ready = true;
             StateHasChanged();
         }
-        else if (state?.Run is { } run && section is not null && watched != run.Id)
+        if (state is null || section is null)
+            return;
+        if (state.Run is { } run && watched != run.Id)
         {
             watched = run.Id;
             await section.InvokeVoidAsync("watch", run.Id, JsonSerializer.SerializeToElement(run.Views, LabJson.Options));
         }
+
+        if (!state.Pickable.SequenceEqual(pickable))
+            await section.InvokeVoidAsync("pickIn", pickable = [.. state.Pickable]);
     }
-
-    private IEnumerable<string> Pickable() => state!.Lab.Options.Select(option => option.PickedIn).OfType<string>().Distinct();
-
-    private void StartAsync() => state!.Start();
 
     private void SetSeed(ChangeEventArgs change) => state!.Seed = long.TryParse(change.Value as string, out var seed) ? seed : null;
 

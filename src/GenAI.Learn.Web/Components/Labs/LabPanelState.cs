@@ -68,6 +68,23 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
             Control("speed", JsonSerializer.SerializeToElement(Speed));
     });
 
+    /// <summary>What the main button says: one button that stays in its place, so that the keyboard stays on it.</summary>
+    public string Main => State switch
+    {
+        RunState.Running or RunState.Preparing => "Pause",
+        RunState.Paused or RunState.Saved => "Resume",
+        null => "Start live",
+        _ => "Start again",
+    };
+
+    public void MainPressed()
+    {
+        if (HasRun)
+            Toggle();
+        else
+            Start();
+    }
+
     public void Toggle() => Control(IsRunning ? "pause" : "resume");
 
     public void Step(string? phase = null) => Control("step", phase is null ? null : JsonSerializer.SerializeToElement(phase));
@@ -90,6 +107,15 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         Error = error;
     }
 
+    /// <summary>Options changed elsewhere; what is on its way to the run stays as it is here.</summary>
+    public void Hear(JsonElement options)
+    {
+        foreach (var (name, value) in ToValues(options))
+            if (!waiting.Contains(name) && lab.Options.Any(option => option.Name == name && option.Live))
+                values[name] = value;
+        Run = Run is null ? null : Run with { Options = options.Clone() };
+    }
+
     /// <summary>Sets an option. A live one reaches the run within 50 ms, the newest value only.</summary>
     public async Task SetAsync(OptionDescriptor option, JsonElement value)
     {
@@ -105,6 +131,22 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         await Task.Delay(Pause);
         sending = false;
         SendWaiting();
+    }
+
+    /// <summary>The views into which one may point at the moment.</summary>
+    public IEnumerable<string> Pickable => lab.Options.Where(IsShown).Select(option => option.PickedIn).OfType<string>().Distinct();
+
+    public OptionDescriptor? PickedIn(string view) => lab.Options.FirstOrDefault(option => option.PickedIn == view && IsShown(option));
+
+    /// <summary>A point of a view, pointed at: the option's new place, or one more point of a drawing.</summary>
+    public Task PickAsync(OptionDescriptor option, double x, double y)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        double[] point = [Math.Round(x, 4), Math.Round(y, 4)];
+        if (option.Kind != OptionKind.Points)
+            return SetAsync(option, JsonSerializer.SerializeToElement(point));
+        var points = values[option.Name].EnumerateArray().Select(known => known.Deserialize<double[]>()!).Append(point).TakeLast(PointList.MaxPoints);
+        return SetAsync(option, JsonSerializer.SerializeToElement(points));
     }
 
     /// <summary>The options that differ from the defaults: what a link carries.</summary>

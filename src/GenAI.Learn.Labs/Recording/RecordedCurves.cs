@@ -1,0 +1,31 @@
+namespace GenAI.Learn.Labs;
+
+/// <summary>The curves of a whole run, with neighbours joined to their mean until few enough are left.</summary>
+internal sealed class RecordedCurves
+{
+    private readonly float[] _steps;
+    private readonly Dictionary<string, float[]> _values;
+
+    private RecordedCurves(float[] steps, Dictionary<string, float[]> values) => (_steps, _values) = (steps, values);
+
+    public static RecordedCurves Of(CurvePoints? all, int most)
+    {
+        var stride = Math.Max(1, ((all?.Steps.Values.Length ?? 0) + most - 1) / most);
+        return new RecordedCurves(
+            Joined(all?.Steps ?? Array.Empty<float>(), stride),
+            all?.Values.ToDictionary(v => v.Key, v => Joined(v.Value, stride)) ?? []);
+    }
+
+    /// <summary>The points after one step and up to another; null for none.</summary>
+    public CurvePoints? Between(int after, int upTo)
+    {
+        var from = Array.FindIndex(_steps, s => s > after);
+        var end = Array.FindLastIndex(_steps, s => s <= upTo) + 1;
+        return from < 0 || end <= from
+            ? null
+            : new CurvePoints(from, _steps[from..end], _values.ToDictionary(v => v.Key, v => (Floats)v.Value[from..end]));
+    }
+
+    private static float[] Joined(Floats values, int stride) =>
+        [.. values.Values.ToArray().Chunk(stride).Select(part => part.Where(v => !float.IsNaN(v)).DefaultIfEmpty(float.NaN).Average())];
+}

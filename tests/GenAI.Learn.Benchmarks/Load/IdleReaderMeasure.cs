@@ -1,0 +1,33 @@
+using GenAI.Learn.Browser.Tests;
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Benchmarks.Load;
+
+/// <summary>The server's memory for a reader who has a lesson open and does nothing: a real page in Chromium, with its circuit.</summary>
+internal static class IdleReaderMeasure
+{
+    public static async Task PrintAsync(SiteProcess site, int readers)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        await OpenAsync(browser, site.Address, 4); // what the first readers cost once for all
+        var before = site.ResidentBytes;
+        await OpenAsync(browser, site.Address, readers);
+        var bytes = (site.ResidentBytes - before) / (double)readers;
+        Console.WriteLine($"idle reader  {bytes / 1024:0} KiB of the server's resident memory each ({readers} pages open on a lesson, all with their circuit)");
+    }
+
+    private static async Task OpenAsync(IBrowser browser, Uri site, int pages)
+    {
+        for (var i = 0; i < pages; i++)
+        {
+            var page = await browser.NewPageAsync(new() { BaseURL = site.ToString() });
+            await page.GotoAsync("/lessons/gans/training-a-gan");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Start live" }).First.ClickAsync(new() { Trial = true }); // waits until the circuit has enabled it
+        }
+    }
+}

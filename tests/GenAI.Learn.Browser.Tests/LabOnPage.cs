@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>One lab on an open page, as a visitor sees and handles it.</summary>
+public sealed class LabOnPage(IPage page, string id)
+{
+    // The first run of an image lab may read its data and train its classifier.
+    private const float Patience = 50_000;
+
+    public ILocator Section => page.Locator($"section#{id}");
+
+    public ILocator Main => Section.Locator("button.primary");
+
+    public ILocator Figure => Section.Locator("[data-lab-figure]");
+
+    public ILocator Button(string name) => Section.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task OpenAsync(string address)
+    {
+        await page.GotoAsync(address);
+        await Assertions.Expect(Main).ToBeEnabledAsync(new() { Timeout = Patience });
+    }
+
+    public async Task StartAsync()
+    {
+        await Main.ClickAsync();
+        await WaitForStepAsync(1);
+    }
+
+    public async Task WaitForStepAsync(int step) => await page.WaitForFunctionAsync(
+        "([id, step]) => { const section = document.getElementById(id); return section.dataset.run && Number(section.querySelector('[data-lab-figure]').dataset.step) >= step; }",
+        new object[] { id, step }, new() { Timeout = Patience });
+
+    public async Task WaitForStateAsync(string state) =>
+        await Assertions.Expect(Section).ToHaveAttributeAsync("data-state", state, new() { Timeout = Patience });
+
+    public async Task<int> StepAsync() => int.Parse(await Figure.GetAttributeAsync("data-step") ?? "0");
+
+    public async Task<int> FramesAsync() => int.Parse(await Figure.GetAttributeAsync("data-frames") ?? "0");
+
+    public async Task<string?> RunAsync() => await Section.GetAttributeAsync("data-run");
+
+    /// <summary>What the pictures look like now: a number made of every pixel of every canvas and every path of the charts.</summary>
+    public Task<string> PixelsAsync() => page.EvaluateAsync<string>(
+        """
+        id => {
+          let hash = 0;
+          const mix = value => { hash = (hash * 31 + value) | 0; };
+          for (const canvas of document.querySelectorAll(`#${id} .view-stage canvas`))
+            for (const value of canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data) mix(value);
+          return String(hash);
+        }
+        """, id);
+
+    public async Task<JsonElement> ApiAsync()
+    {
+        var response = await page.APIRequest.GetAsync($"/api/runs/{await RunAsync()}");
+        return (await response.JsonAsync())!.Value;
+    }
+}

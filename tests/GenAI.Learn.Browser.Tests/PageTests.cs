@@ -1,0 +1,73 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests;
+
+public sealed class PageTests(SiteFixture site)
+{
+    [Theory]
+    [ClassData(typeof(SitePages))]
+    public async Task APageOpensWithoutAnError(string address)
+    {
+        var page = await site.NewPageAsync();
+        var errors = new PageErrors(page);
+
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        // The browser itself notes in its console that a page was not found.
+        Assert.DoesNotContain(errors.All, error => !error.Contains(address, StringComparison.Ordinal) && !error.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [ClassData(typeof(SitePages))]
+    public async Task APageHasNoAxeViolationInLight(string address) => Assert.Empty(await ViolationsAsync(address, ColorScheme.Light));
+
+    [Theory]
+    [ClassData(typeof(SitePages))]
+    public async Task APageHasNoAxeViolationInDark(string address) => Assert.Empty(await ViolationsAsync(address, ColorScheme.Dark));
+
+    [Theory]
+    [ClassData(typeof(SitePages))]
+    public async Task APageDoesNotScrollSidewaysOnASmallPhone(string address)
+    {
+        var page = await site.NewPageAsync(size: new() { Width = 360, Height = 740 });
+
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task TheChosenThemeIsKept()
+    {
+        var page = await site.NewPageAsync(scheme: ColorScheme.Light);
+        await page.GotoAsync("/");
+
+        await page.Locator("[data-theme-toggle]").ClickAsync();
+        await page.GotoAsync("/glossary");
+
+        Assert.Equal("dark", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+    }
+
+    [Fact]
+    public async Task TheFirstTabStopSkipsToTheText()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary");
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    private async Task<IEnumerable<string>> ViolationsAsync(string address, ColorScheme scheme)
+    {
+        var page = await site.NewPageAsync(scheme: scheme);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.EvaluateAsync("document.querySelectorAll('.option-group, .view-table, .toc details').forEach(details => details.open = true)");
+        var result = await page.RunAxe();
+        return result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
+    }
+}

@@ -1,0 +1,23 @@
+using GenAI.Learn.Lessons;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>Every page of the site.</summary>
+public sealed class SitePages : TheoryData<string>
+{
+    public SitePages()
+    {
+        Add("/");
+        Add("/glossary");
+        Add("/no-such-page");
+        foreach (var address in Site.Course.Modules.Select(module => module.Url).Concat(Site.Course.Lessons.Select(lesson => lesson.Url)))
+            Add(address);
+    }
+}
+
+internal static class Site
+{
+    private static readonly Lazy<Course> Read = new(() => CourseReader.Read(SiteProcess.Metadata("Content")));
+
+    public static Course Course => Read.Value;
+}

@@ -1,0 +1,104 @@
+using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Training;
+
+namespace GenAI.Learn.Labs.Tests.Labs;
+
+public sealed class AutoencoderLabTests
+{
+    private static readonly AutoencoderLab.Options Small = new() { Width = 16, Code = 4, BatchSize = 8 };
+
+    public static TheoryData<AutoencoderLab.Options> Varied => new(
+        new AutoencoderLab.Options { BatchSize = 8 },
+        new AutoencoderLab.Options { BatchSize = 8, Code = 2 },
+        new AutoencoderLab.Options { BatchSize = 8, Code = 1 },
+        new AutoencoderLab.Options { BatchSize = 8, Code = 64, Depth = 0 },
+        new AutoencoderLab.Options { BatchSize = 8, Depth = 4, Activation = Activation.Tanh },
+        new AutoencoderLab.Options { BatchSize = 8, Architecture = Architecture.Convolutional, Channels = 4 },
+        new AutoencoderLab.Options { BatchSize = 8, Architecture = Architecture.Convolutional, Channels = 4, Depth = 0 },
+        new AutoencoderLab.Options { BatchSize = 8, Loss = ReconstructionLoss.BinaryCrossEntropy, Optimizer = OptimizerKind.Sgd });
+
+    [Theory]
+    [MemberData(nameof(Varied))]
+    public void With_any_settings_every_view_is_shown(AutoencoderLab.Options options)
+    {
+        using var run = New(options);
+        run.Advance(1);
+        var drawn = AutoencoderLab.Views(options).Where(view => view is not CurveView).Select(view => view.Name);
+        Assert.Equal(drawn.Order(), run.Draw().Data.Keys.Order());
+    }
+
+    [Fact]
+    public void One_seed_gives_one_run_whether_watched_or_not()
+    {
+        using var watched = New(Small);
+        using var unwatched = New(Small);
+        var expected = unwatched.Advance(12);
+        var seen = Enumerable.Range(0, 12).SelectMany(_ =>
+        {
+            watched.Draw();
+            return watched.Advance(1);
+        });
+        Assert.Equal(expected, seen);
+    }
+
+    [Fact]
+    public void A_saved_run_goes_on_the_same()
+    {
+        using var run = New(Small);
+        run.Advance(20);
+        using var copy = run.Copy();
+        Assert.Equal(run.Advance(10), copy.Advance(10));
+    }
+
+    [Fact]
+    public void It_shows_1000_test_images_codes_with_their_classes()
+    {
+        using var run = New(Small);
+        var codes = ((ScatterData)run.Draw().Data["latent"]).Groups["codes"];
+        Assert.Equal((2000, 1000), (codes.Points.Values.Length, codes.Classes!.Value.Values.Length));
+        Assert.Equal(10, codes.Classes.Value.Values.ToArray().Distinct().Count());
+    }
+
+    [Fact]
+    public void Another_point_decodes_to_another_image()
+    {
+        using var run = New(Small);
+        run.Advance(30);
+        var before = Decoded(run);
+        run.Lab.Update(Small with { Point = new Position(2, -1) });
+        Assert.NotEqual(before, Decoded(run));
+    }
+
+    [Fact]
+    public void Weights_are_images_of_28_pixels_or_of_the_kernels_4()
+    {
+        using var dense = New(Small);
+        using var convolutional = New(Small with { Architecture = Architecture.Convolutional });
+        Assert.Equal((28, 16), (Weights(dense).Width, Weights(dense).Count));
+        Assert.Equal((4, 16), (Weights(convolutional).Width, Weights(convolutional).Count));
+    }
+
+    [Fact]
+    public void The_test_error_is_reported_as_squared_error_with_any_loss()
+    {
+        using var run = New(Small with { Loss = ReconstructionLoss.BinaryCrossEntropy });
+        var scalars = run.Advance(1).ToDictionary(s => s.Name, s => s.Value);
+        Assert.NotEqual(scalars["testLoss"], scalars["testMse"]);
+        Assert.InRange(scalars["testLoss"], 0.6, 0.8); // ln 2 where every pixel is one half
+        Assert.InRange(scalars["testMse"], 0.2, 0.25);
+    }
+
+    [Fact]
+    public void At_16_numbers_it_comes_below_a_test_error_of_0_020()
+    {
+        using var run = New(new AutoencoderLab.Options());
+        var scalars = run.Advance(1500);
+        Assert.InRange(scalars.Last(s => s.Name == "testMse").Value, 0, 0.020);
+    }
+
+    private static SoloRun<AutoencoderLab, AutoencoderLab.Options> New(AutoencoderLab.Options options) => new(options);
+
+    private static byte[] Decoded(SoloRun<AutoencoderLab, AutoencoderLab.Options> run) => ((ImagesData)run.Draw().Data["decoded"]).Png;
+
+    private static ImagesData Weights(SoloRun<AutoencoderLab, AutoencoderLab.Options> run) => (ImagesData)run.Draw().Data["weights"];
+}

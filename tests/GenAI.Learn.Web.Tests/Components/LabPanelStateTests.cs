@@ -1,0 +1,131 @@
+using System.Text.Json;
+using GenAI.Learn.Labs;
+using GenAI.Learn.Labs.Tests.TestLabs;
+using GenAI.Learn.Web.Components.Labs;
+
+namespace GenAI.Learn.Web.Tests.Components;
+
+public sealed class LabPanelStateTests : IAsyncLifetime
+{
+    private static readonly LabType Counter = new LabCatalogue(typeof(CounterLab).Assembly).Find("counter");
+
+    private LabServer _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await LabServer.StartAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public void An_option_that_needs_another_ones_value_is_shown_only_with_it()
+    {
+        var state = Panel();
+        var points = Option("points");
+        Assert.False(state.IsShown(points));
+
+        state.Open(Json("""{"data": "line"}"""), null);
+
+        Assert.True(state.IsShown(points));
+    }
+
+    [Fact]
+    public void Options_that_are_refused_leave_the_defaults_and_say_why()
+    {
+        var state = Panel();
+
+        state.Open(Json("""{"depth": 40}"""), null);
+
+        Assert.Equal(2, state["depth"].GetInt32());
+        Assert.Contains("depth is 40", state.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_live_option_reaches_the_run_with_its_newest_value()
+    {
+        var state = Panel();
+        state.Start();
+
+        await Task.WhenAll(state.SetAsync(Option("learningRate"), Json("0.02")), state.SetAsync(Option("learningRate"), Json("0.03")));
+
+        Assert.Equal(0.03, _server.Runs.Find(state.Run!.Id).Options.GetProperty("learningRate").GetDouble());
+    }
+
+    [Fact]
+    public async Task An_option_that_is_not_live_is_named_for_the_next_start_and_acts_then()
+    {
+        var state = Panel();
+        state.Start();
+
+        await state.SetAsync(Option("depth"), Json("3"));
+        Assert.Equal("depth", Assert.Single(state.AtNextStart).Name);
+        state.Start();
+
+        Assert.Empty(state.AtNextStart);
+        Assert.Equal(3, _server.Runs.Find(state.Run!.Id).Options.GetProperty("depth").GetInt32());
+    }
+
+    [Fact]
+    public void A_run_is_found_again_at_its_place_and_nowhere_else()
+    {
+        var before = Panel();
+        before.Start();
+
+        var (here, elsewhere) = (Panel(), Panel("/other"));
+        here.FindRun();
+        elsewhere.FindRun();
+
+        Assert.Equal(before.Run!.Id, here.Run!.Id);
+        Assert.Null(elsewhere.Run);
+    }
+
+    [Fact]
+    public void Starting_again_ends_the_older_run_of_the_place()
+    {
+        var state = Panel();
+        state.Start();
+        var older = state.Run!.Id;
+
+        state.Start();
+
+        Assert.NotEqual(older, state.Run!.Id);
+        Assert.DoesNotContain(_server.Runs.OfLearner("ada"), run => run.Id == older);
+    }
+
+    [Fact]
+    public async Task A_link_carries_only_what_differs_from_the_defaults()
+    {
+        var state = Panel();
+
+        await state.SetAsync(Option("depth"), Json("3"));
+
+        Assert.Equal("""{"depth":3}""", state.Changed().GetRawText());
+    }
+
+    [Fact]
+    public void The_main_button_pauses_and_resumes()
+    {
+        var state = Panel();
+        Assert.Equal("Start live", state.Main);
+
+        state.MainPressed();
+        Assert.Equal("Pause", state.Main);
+        state.MainPressed();
+
+        Assert.Equal("Resume", state.Main);
+    }
+
+    [Fact]
+    public async Task Pointing_into_a_view_sets_the_option_that_is_picked_there()
+    {
+        var state = Panel();
+
+        await state.PickAsync(state.PickedIn("plane")!, 0.5, -1);
+
+        Assert.Equal("[0.5,-1]", state["latent"].GetRawText());
+    }
+
+    private LabPanelState Panel(string place = "/lesson#counter") => new(_server.Runs, Counter, "ada", place);
+
+    private static OptionDescriptor Option(string name) => Counter.Options.Single(option => option.Name == name);
+
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+}
