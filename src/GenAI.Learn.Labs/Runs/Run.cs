@@ -19,6 +19,8 @@ internal sealed class Run
     private bool _leave;
     private bool _leaving;
     private bool _letGo;
+    private int _attention;
+    private int _attentionWhenLeaving;
     private bool _prepared;
     private bool _inHand = true;
     private bool _wantsToRun = true;
@@ -76,6 +78,9 @@ internal sealed class Run
 
     public bool IsLeaving => Locked(() => _leaving || _letGo);
 
+    /// <summary>It is saved, and another object goes on with it.</summary>
+    public bool IsLetGo => Locked(() => _letGo);
+
     public bool ShouldStep => Locked(() => StateLocked() == RunState.Running);
 
     public bool HasTasks => Locked(() => _reset || _optionsChanged || _draw || _leave || _steps.Count > 0);
@@ -90,15 +95,17 @@ internal sealed class Run
 
     public void Pause() => Locked(() =>
     {
-        _wantsToRun = _idle = _leaving = false;
+        _wantsToRun = _idle = false;
         _draw = true;
+        Attend();
     });
 
     public void Resume() => Locked(() =>
     {
         RefuseWhenEnded();
-        (_wantsToRun, _idle, _leaving) = (true, false, false);
+        (_wantsToRun, _idle) = (true, false);
         SetPace(Pace.Speed);
+        Attend();
     });
 
     public void StepByHand(string? phase) => Locked(() =>
@@ -106,8 +113,9 @@ internal sealed class Run
         RefuseWhenEnded();
         if (_steps.Count >= MaxWaitingSteps)
             throw new LabException($"{MaxWaitingSteps} steps are waiting already; wait until they are done.");
-        _wantsToRun = _idle = _leaving = false;
+        _wantsToRun = _idle = false;
         _steps.Add(phase);
+        Attend();
     });
 
     public void Reset() => Locked(() =>
@@ -115,15 +123,15 @@ internal sealed class Run
         if (_end == RunEnd.Stopped)
             RefuseWhenEnded();
         (_end, Error, _reset) = (RunEnd.None, null, true);
-        _leaving = false;
         _steps.Clear();
         SetPace(Pace.Speed);
+        Attend();
     });
 
     public void SetSpeed(double speed) => Locked(() =>
     {
-        _leaving = false;
         SetPace(speed);
+        Attend();
     });
 
     public void Update(JsonElement json) => Locked(() =>
@@ -133,7 +141,7 @@ internal sealed class Run
         Options = Type.ParseLive(Options, json);
         OptionsJson = LabType.ToJson(Options);
         _optionsChanged = true;
-        _leaving = false;
+        Attend();
     });
 
     /// <summary>Pauses a run that nobody watches, until somebody does.</summary>
@@ -147,15 +155,16 @@ internal sealed class Run
 
     public void Leave() => Locked(() => _leave = _leaving = true);
 
-    /// <summary>Lets the run go, unless somebody watched or commanded it since it was told to leave.</summary>
-    public bool TryLetGo() => Locked(() => _letGo = _leaving);
+    /// <summary>Lets the run go, unless somebody watched or commanded it since the state was taken that is saved.</summary>
+    public bool TryLetGo() => Locked(() => _letGo = _attention == _attentionWhenLeaving);
 
     public void AddReader() => Locked(() =>
     {
         _readers++;
         if (_idle)
             SetPace(Pace.Speed);
-        _idle = _leaving = false;
+        _idle = false;
+        Attend();
     });
 
     public void RemoveReader() => Locked(() =>
@@ -180,6 +189,7 @@ internal sealed class Run
         (_reset, _optionsChanged, _draw, _leave) = (false, false, false, false);
         _steps.Clear();
         _inHand = true;
+        _attentionWhenLeaving = _attention;
         return tasks;
     });
 
@@ -220,6 +230,14 @@ internal sealed class Run
     };
 
     private void SetPace(double speed) => Pace = new RunPace(speed, _time.GetTimestamp());
+
+    // Somebody cares: it does not leave, and its idle time begins anew.
+    private void Attend()
+    {
+        _attention++;
+        _leaving = false;
+        _unwatchedSince = _time.GetTimestamp();
+    }
 
     private void RefuseWhenEnded()
     {

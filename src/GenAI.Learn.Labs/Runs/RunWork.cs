@@ -60,7 +60,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
     private bool Serve(RunTasks tasks, bool express)
     {
-        if (run.End is RunEnd.Failed or RunEnd.Stopped)
+        if (run.IsLetGo || run.End is RunEnd.Failed or RunEnd.Stopped)
         {
             Close();
             return false;

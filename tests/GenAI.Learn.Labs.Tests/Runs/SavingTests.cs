@@ -94,6 +94,19 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public void A_command_restarts_the_idle_time()
+    {
+        var id = _server.StartPaused();
+        _server.Time.Advance(TimeSpan.FromMinutes(9));
+        _server.Control(id, "step");
+        _server.Until(id, r => r.Step == 1);
+        _server.Time.Advance(TimeSpan.FromMinutes(9));
+        Thread.Sleep(100);
+
+        Assert.Equal(RunState.Paused, _server.Runs.Find(id).State);
+    }
+
+    [Fact]
     public void A_saved_run_is_still_listed_as_its_owners()
     {
         var id = _server.StartPaused();

@@ -38,7 +38,7 @@ public sealed class ThrowingLab(TroubleOptions options, LabContext context) : Pl
 }
 
 /// <summary>Reports NaN at a step.</summary>
-[Lab("diverges", "A lab that diverges")]
+[Lab("diverges", "A lab that diverges", MaxSteps = 2_000)]
 public sealed class DivergingLab(TroubleOptions options, LabContext context) : PlainLab<TroubleOptions>(options, context), ILab<TroubleOptions>
 {
     private int _steps;
@@ -54,7 +54,7 @@ public sealed record SlowOptions : LabOptions
 }
 
 /// <summary>Takes a while for each step, and draws a picture of some size.</summary>
-[Lab("slow", "A slow lab", MaxSteps = 5_000)]
+[Lab("slow", "A slow lab")]
 public sealed class SlowLab : PlainLab<SlowOptions>, ILab<SlowOptions>
 {
     private readonly float[] _picture = new float[20_000];
@@ -72,7 +72,8 @@ public sealed class SlowLab : PlainLab<SlowOptions>, ILab<SlowOptions>
 
     public override void Step(string phase)
     {
-        Thread.Sleep(Settings.Milliseconds);
+        if (Settings.Milliseconds > 0)
+            Thread.Sleep(Settings.Milliseconds);
         Context.Report("steps", ++_steps);
     }
 

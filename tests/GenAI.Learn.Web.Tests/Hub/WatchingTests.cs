@@ -110,7 +110,7 @@ public sealed class WatchingTests
         }
 
         var marked = SlowLab.Made.Where(lab => lab.Seed >= Marked).Select(lab => lab.Lab).ToArray();
-        Assert.Equal(10, marked.Length);
+        Assert.True(marked.Length >= runs.Count);
         await Eventually(() => runs.All(id => server.Runs.ReadersOf(id) == 0), "readers are left");
         await Eventually(() => server.Runs.Live == 0, "runs are left in memory");
         await Eventually(() =>
