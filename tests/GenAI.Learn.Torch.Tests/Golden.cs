@@ -12,7 +12,7 @@ internal static class Golden
     internal static JsonObject File(string name) =>
         JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "goldens", name + ".json")))!.AsObject();
 
-    internal static Tensor Numbers(JsonNode? node, ScalarType type = float32)
+    internal static Tensor Numbers(JsonNode? node, ScalarType type = ScalarType.Float32)
     {
         var flat = node![1]!.AsArray().Select(each => each!.GetValue<double>()).ToArray();
         return tensor(flat, Shape(node), type);

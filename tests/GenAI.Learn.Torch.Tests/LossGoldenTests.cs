@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TorchSharp.Modules;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Torch.Tests;

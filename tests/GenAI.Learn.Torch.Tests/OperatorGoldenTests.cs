@@ -82,7 +82,7 @@ public class OperatorGoldenTests
         ["bicubic"] = (x, y, s, spd) => F.interpolate(s.view(1, 1, 4, 4), scale_factor: [2, 2], mode: InterpolationMode.Bicubic),
         ["pad"] = (x, y, s, spd) => F.pad(x, (1, 2)),
         ["one_hot"] = (x, y, s, spd) => F.one_hot(tensor(new long[] { 0, 2, 1 }), 4),
-        ["bincount"] = (x, y, s, spd) => tensor(new long[] { 0, 2, 2, 5 }).bincount(),
+        ["bincount"] = (x, y, s, spd) => bincount(tensor(new long[] { 0, 2, 2, 5 })),
         ["grid_sample"] = (x, y, s, spd) => F.grid_sample(
             s.view(1, 1, 4, 4), F.affine_grid(tensor(new[,,] { { { 0.9f, 0.2f, 0.1f }, { -0.2f, 0.9f, 0f } } }), [1, 1, 4, 4])),
         ["slice"] = (x, y, s, spd) => x[TensorIndex.Slice(1), TensorIndex.Slice(step: 2)],

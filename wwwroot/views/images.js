@@ -2,21 +2,36 @@
 import { Canvas } from "./parts/canvas.js";
 
 export function create(stage, view, context) {
-  let data = null, sheet = null, shown = "";
+  let data = null, sheet = null, waiting = null, decoding = false;
   const canvas = new Canvas(stage, view, context, paint);
 
+  // One sheet is decoded at a time and always shown; of those that come meanwhile only the newest is decoded next. A page
+  // too slow for the frame rate so shows fewer pictures, never none.
   async function draw(next) {
     if (!next) return;
-    data = next;
-    if (next.png !== shown) {
+    waiting = next;
+    if (decoding) return;
+    decoding = true;
+    try {
+      while (waiting) {
+        const newest = waiting;
+        waiting = null;
+        await show(newest);
+      }
+    } finally {
+      decoding = false;
+    }
+  }
+
+  async function show(next) {
+    if (next.png !== data?.png) {
       const bytes = Uint8Array.from(atob(next.png), c => c.charCodeAt(0));
       const decoded = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      if (data !== next) return decoded.close(); // a newer one came while this one was decoded
       sheet?.close();
       sheet = decoded;
-      shown = next.png;
       shape(next);
     }
+    data = next;
     paint();
     canvas.describe(`${view.title}: ${next.count} images${next.labels ? `: ${next.labels.slice(0, 20).join(", ")}` : ""}.`);
   }

@@ -16,7 +16,7 @@ public sealed partial class Dcgan
         /// <summary>Numbers in a noise vector.</summary>
         [Display(Name = "Noise dimension", Description = "How many random numbers an image is made from.", GroupName = "Networks")]
         [Range(2, 128), LogScale]
-        public int NoiseDimension { get; init; } = 64;
+        public int NoiseDimension { get; init; } = 16;
 
         /// <summary>Channels of either network's 14 x 14 maps.</summary>
         [Display(Name = "Channels", Description = "Channels of the 14 × 14 maps in both networks; the 7 × 7 maps have twice as many. 64 draws better and learns four times slower.", GroupName = "Networks")]

@@ -104,6 +104,8 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
             _step = reader.ReadInt32();
             begun = reader.ReadBoolean();
         });
+        if (_step > 0)
+            _gallery.Judge();
         if (!begun)
             return;
         _noise = Noise();

@@ -182,8 +182,14 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         _alarm.Change(delay, Timeout.InfiniteTimeSpan);
     }
 
-    private bool FinishWhenOver(LabSession session) =>
-        (session.IsOver || session.Work >= shared.Settings.MaxRunTime) && run.EndAs(RunEnd.Finished);
+    // Whoever sees that the run is finished sees its last scalars too.
+    private bool FinishWhenOver(LabSession session)
+    {
+        if (!session.IsOver && session.Work < shared.Settings.MaxRunTime)
+            return false;
+        run.Standing = (session.Step, session.LastScalars);
+        return run.EndAs(RunEnd.Finished);
+    }
 
     private void Draw(LabSession session)
     {

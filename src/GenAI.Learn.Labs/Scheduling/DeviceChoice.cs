@@ -18,5 +18,5 @@ internal static class DeviceChoice
 
     /// <summary>One thread a core; a GPU serves two at a time.</summary>
     public static int Workers(SchedulerSettings settings, torch.Device device) =>
-        settings.Workers > 0 ? settings.Workers : ReferenceEquals(device, torch.CUDA) ? 2 : Environment.ProcessorCount;
+        settings.Workers > 0 ? settings.Workers : device.type == DeviceType.CUDA ? 2 : Environment.ProcessorCount;
 }

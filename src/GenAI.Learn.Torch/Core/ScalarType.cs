@@ -32,29 +32,29 @@ public static partial class torch
     }
 
     /// <summary>8-bit unsigned integers.</summary>
-    public const ScalarType uint8 = ScalarType.Byte;
+    public static readonly ScalarType uint8 = ScalarType.Byte;
     /// <summary>8-bit integers.</summary>
-    public const ScalarType int8 = ScalarType.Int8;
+    public static readonly ScalarType int8 = ScalarType.Int8;
     /// <summary>16-bit integers.</summary>
-    public const ScalarType int16 = ScalarType.Int16;
+    public static readonly ScalarType int16 = ScalarType.Int16;
     /// <summary>32-bit integers.</summary>
-    public const ScalarType int32 = ScalarType.Int32;
+    public static readonly ScalarType int32 = ScalarType.Int32;
     /// <summary>64-bit integers.</summary>
-    public const ScalarType int64 = ScalarType.Int64;
+    public static readonly ScalarType int64 = ScalarType.Int64;
     /// <summary>Half precision.</summary>
-    public const ScalarType float16 = ScalarType.Float16;
+    public static readonly ScalarType float16 = ScalarType.Float16;
     /// <summary>Single precision.</summary>
-    public const ScalarType float32 = ScalarType.Float32;
+    public static readonly ScalarType float32 = ScalarType.Float32;
     /// <summary>Double precision.</summary>
-    public const ScalarType float64 = ScalarType.Float64;
+    public static readonly ScalarType float64 = ScalarType.Float64;
     /// <summary>Brain floating point.</summary>
-    public const ScalarType bfloat16 = ScalarType.BFloat16;
+    public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>Truth values.</summary>
-    public const ScalarType @bool = ScalarType.Bool;
+    public static readonly ScalarType @bool = ScalarType.Bool;
     /// <summary>Single-precision complex numbers.</summary>
-    public const ScalarType complex64 = ScalarType.ComplexFloat32;
+    public static readonly ScalarType complex64 = ScalarType.ComplexFloat32;
     /// <summary>Double-precision complex numbers.</summary>
-    public const ScalarType complex128 = ScalarType.ComplexFloat64;
+    public static readonly ScalarType complex128 = ScalarType.ComplexFloat64;
 
     private static ScalarType defaultType = ScalarType.Float32;
 

@@ -101,7 +101,7 @@ public static partial class torch
         /// <summary>Counts in equal bins.</summary>
         public Tensor histc(long bins = 100, long min = 0, long max = 0) => Ops.histc.Call(this, bins, min, max);
         /// <summary>How often each whole number occurs.</summary>
-        public Tensor bincount(Tensor? weights = null, long minlength = 0) => Ops.bincount.Call(this, weights, minlength);
+        public Tensor bincount(Tensor? weights, long minlength = 0) => Ops.bincount.Call(this, weights, minlength);
         /// <summary>The covariance matrix; (variables, observations).</summary>
         public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => Ops.cov.Call(this, correction, fweights, aweights);
         /// <summary>The correlation matrix; (variables, observations).</summary>
