@@ -30,8 +30,11 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor: no cookies, no cache. <c>GotoAsync("/")</c> is the home page of <paramref name="address"/>, by default the site's.</summary>
-    public Task<IPage> NewPageAsync(Uri? address = null, ViewportSize? size = null, ColorScheme? scheme = null) =>
-        browser!.NewPageAsync(new() { BaseURL = (address ?? Address).ToString(), ViewportSize = size, ColorScheme = scheme });
+    public async Task<IPage> NewPageAsync(Uri? address = null, ViewportSize? size = null, ColorScheme? scheme = null)
+    {
+        var context = await browser!.NewContextAsync(new() { BaseURL = (address ?? Address).ToString(), ViewportSize = size, ColorScheme = scheme });
+        return await context.NewPageAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
