@@ -67,8 +67,8 @@ public class ErrorTests
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
-        var program = Path.Combine(folder, Path.GetFileName(Environment.ProcessPath!));
-        var start = new ProcessStartInfo(program, $"-method {typeof(MissingLibraryProbe).FullName}.{nameof(MissingLibraryProbe.The_first_tensor)}")
+        var program = Path.Combine(folder, Path.GetFileName(typeof(ErrorTests).Assembly.Location));
+        var start = new ProcessStartInfo("dotnet", $"\"{program}\" -method {typeof(MissingLibraryProbe).FullName}.{nameof(MissingLibraryProbe.The_first_tensor)}")
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -14,5 +14,10 @@ function dress() {
   highlightCode();
 }
 
+// Enhanced navigation scrolls to the text but leaves the keyboard where it was.
+document.addEventListener("click", event => {
+  if (event.target.closest?.(".skip")) document.getElementById("main").focus();
+});
+
 dress();
 globalThis.Blazor?.addEventListener("enhancedload", dress);

@@ -44,7 +44,7 @@ public sealed partial class Gan2D
         /// <summary>Numbers in a noise vector.</summary>
         [Display(Name = "Noise dimension", Description = "How many random numbers the generator starts from.", GroupName = "Networks")]
         [Range(1, 16)]
-        public int NoiseDimension { get; init; } = 2;
+        public int NoiseDimension { get; init; } = 3; // with 2, one run in ten misses a mode of the ring; with 3, none of twenty did
 
         /// <summary>How each of them is distributed.</summary>
         [Display(Name = "Noise", Description = "How those numbers are distributed.", GroupName = "Networks")]

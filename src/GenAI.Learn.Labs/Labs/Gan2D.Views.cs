@@ -11,7 +11,7 @@ public sealed partial class Gan2D
     public static IReadOnlyList<View> Views(Options options)
     {
         var objective = AdversarialObjective.Of(options.Loss);
-        var views = new List<View> { SceneView(objective), LossView(objective), QualityView() };
+        var views = new List<View> { SceneView(objective, options.NoiseDimension), LossView(objective), QualityView() };
         var modes = options.Data is PointSet.Drawn ? 0 : PointDistribution.Of(options.Data, []).Modes.Count;
         if (modes > 0)
             views.Add(CoverageView(modes));
@@ -38,11 +38,11 @@ public sealed partial class Gan2D
         return $"{part}{coverage}Jensen-Shannon divergence {divergence:0.00} nats.";
     }
 
-    private static ScatterView SceneView(AdversarialObjective objective) => new(
+    private static ScatterView SceneView(AdversarialObjective objective, int noiseDimension) => new(
         "scene",
         "Points, and what the discriminator thinks",
         "Real points and generated points in the plane. The colour behind them is the discriminator's opinion of each place; an arrow at "
-            + "each generated point shows where its loss pushes the generator; the warped grid is the noise as the generator bends it.",
+            + $"each generated point shows where its loss pushes the generator; {MeshMeaning(noiseDimension)}.",
         [new Series("real", "data", Tone.Real), new Series("fake", "generated", Tone.Fake)],
         Plane,
         Plane)
@@ -50,6 +50,13 @@ public sealed partial class Gan2D
         FieldTitle = objective.IsProbability ? "Discriminator: probability of being real" : "Discriminator's score, from its lowest to its highest here",
         FieldEnds = ["fake", "real"],
         Field = new Extent(0, 1),
+    };
+
+    private static string MeshMeaning(int noiseDimension) => noiseDimension switch
+    {
+        1 => "the curve is the noise axis as the generator bends it",
+        2 => "the warped grid is the noise plane as the generator bends it, each cell holding the same share of the points",
+        _ => "the warped grid is the plane of the first two noise numbers as the generator bends it, the others being 0",
     };
 
     private static CurveView LossView(AdversarialObjective objective) => new(

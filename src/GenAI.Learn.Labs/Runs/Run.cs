@@ -235,7 +235,7 @@ internal sealed class Run
     private void Attend()
     {
         _attention++;
-        _leaving = false;
+        _leave = _leaving = false;
         _unwatchedSince = _time.GetTimestamp();
     }
 

@@ -66,13 +66,9 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             return false;
         }
 
-        if (tasks.Leave && leave(this))
-        {
-            Close();
-            run.Feed.Touch();
+        var nothingToDo = !run.IsPrepared || !tasks.AnyToShow;
+        if (tasks.Leave && nothingToDo && TryLeave())
             return false;
-        }
-
         if (!run.IsPrepared)
             return false;
         if (tasks.Reset)
@@ -85,12 +81,23 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         {
             Do(tasks, session);
             Draw(session);
+            if (tasks.Leave && TryLeave())
+                return false;
         }
 
         if (run.ShouldStep && !express)
             Proceed(session);
         run.Standing = (session.Step, session.LastScalars);
         return run.ShouldStep && (run.Pace != _pace || _due <= shared.Time.GetTimestamp());
+    }
+
+    private bool TryLeave()
+    {
+        if (!leave(this))
+            return false;
+        Close();
+        run.Feed.Touch();
+        return true;
     }
 
     private LabSession Begin()
@@ -175,8 +182,14 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         _alarm.Change(delay, Timeout.InfiniteTimeSpan);
     }
 
-    private bool FinishWhenOver(LabSession session) =>
-        (session.IsOver || session.Work >= shared.Settings.MaxRunTime) && run.EndAs(RunEnd.Finished);
+    // Whoever sees that the run is finished sees its last scalars too.
+    private bool FinishWhenOver(LabSession session)
+    {
+        if (!session.IsOver && session.Work < shared.Settings.MaxRunTime)
+            return false;
+        run.Standing = (session.Step, session.LastScalars);
+        return run.EndAs(RunEnd.Finished);
+    }
 
     private void Draw(LabSession session)
     {

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace GenAI.Learn.Lessons.Tables;
 
@@ -37,11 +38,15 @@ internal sealed class WideTableRenderer : HtmlObjectRenderer<Table>
     {
         var outer = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = cell.Count == 1;
-        renderer.Write(isHeader ? $"<th scope=\"col\"{alignment}>" : $"<td{alignment}>");
+        var heads = isHeader && !IsEmpty(cell); // the empty corner of a table heads nothing
+        renderer.Write(heads ? $"<th scope=\"col\"{alignment}>" : $"<td{alignment}>");
         renderer.WriteChildren(cell);
-        renderer.WriteLine(isHeader ? "</th>" : "</td>");
+        renderer.WriteLine(heads ? "</th>" : "</td>");
         renderer.ImplicitParagraph = outer;
     }
+
+    private static bool IsEmpty(TableCell cell) =>
+        cell.Count == 0 || (cell.Count == 1 && cell[0] is LeafBlock { Inline: null or { FirstChild: null } });
 
     private static string Alignment(Table table, int column) => table.ColumnDefinitions.ElementAtOrDefault(column)?.Alignment switch
     {

@@ -5,6 +5,7 @@ using TorchSharp;
 
 namespace GenAI.Learn.Labs.Tests;
 
+[Collection("alone")] // one of them counts the process's live tensors
 public sealed class Gan2DTests : IDisposable
 {
     private static readonly Gan2D.Options Small = new() { Width = 16, Depth = 2, BatchSize = 32 };
@@ -166,6 +167,8 @@ public sealed class Gan2DTests : IDisposable
         var (lab, context) = Make(Small);
         Run(lab, context, 20);
         Draw(lab, Small, 20);
+        GC.Collect(); // what earlier tests forgot is not this lab's
+        GC.WaitForPendingFinalizers();
         var before = torch.Tensor.TotalCount;
         Run(lab, context, 1000);
         for (var i = 0; i < 20; i++)
@@ -223,3 +226,7 @@ public sealed class Gan2DTests : IDisposable
         return (lab, context);
     }
 }
+
+/// <summary>Tests that no other may run beside.</summary>
+[CollectionDefinition("alone", DisableParallelization = true)]
+public class Alone;

@@ -116,17 +116,6 @@ public sealed class SharingTests
     }
 
     [Fact]
-    public async Task Watchers_share_the_serialised_views()
-    {
-        using var server = new RunsFixture();
-        var id = server.StartPaused();
-        var first = await server.WatchUntil(id, m => m.Views is not null);
-        var second = await server.WatchUntil(id, m => m.Views is not null);
-
-        Assert.Same(first[^1].Views, second[^1].Views);
-    }
-
-    [Fact]
     public async Task A_new_watcher_gets_views_that_the_last_frame_left_out()
     {
         using var server = new RunsFixture();

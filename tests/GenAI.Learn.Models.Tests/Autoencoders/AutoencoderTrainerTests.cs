@@ -9,11 +9,13 @@ public sealed class AutoencoderTrainerTests
     public void Steps_on_one_batch_lower_its_loss()
     {
         using var autoencoder = New();
-        using var optimizer = optim.Adam(autoencoder.parameters(), 1e-2);
+        using var optimizer = optim.Adam(autoencoder.parameters(), 1e-3);
         using var images = Images();
         var trainer = new AutoencoderTrainer(autoencoder, ReconstructionLoss.MeanSquaredError, optimizer);
         var first = trainer.Step(images);
-        var last = Enumerable.Range(0, 100).Select(_ => trainer.Step(images)).Last();
+        var last = first;
+        for (var i = 0; i < 100; i++)
+            last = trainer.Step(images);
         Assert.True(last < first / 2, $"{first} became {last}");
     }
 
