@@ -40,6 +40,7 @@ export function create(stage, view, context) {
   function shape({ count, columns, width, height, labels }) {
     const high = Math.ceil(count / columns) * (height + (labels ? 5 : 1.5));
     const ratio = Math.min(9, Math.max(0.9, columns * (width + 1.5) / high)).toFixed(2);
+    stage.style.maxWidth = count === 1 ? "12rem" : "";
     if (stage.style.aspectRatio !== `${ratio} / 1`) stage.style.aspectRatio = `${ratio} / 1`;
   }
 

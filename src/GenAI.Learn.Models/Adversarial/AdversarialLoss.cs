@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace GenAI.Learn.Models.Adversarial;
 
 /// <summary>What generator and discriminator minimise. Each is an <see cref="AdversarialObjective"/>.</summary>
@@ -7,6 +9,7 @@ public enum AdversarialLoss
     Minimax,
 
     /// <summary>The generator minimises -log D(G(z)) instead, whose gradient does not vanish where it is bad.</summary>
+    [Display(Name = "Non-saturating")]
     NonSaturating,
 
     /// <summary>Squared distance from the labels 0 and 1.</summary>
@@ -16,8 +19,10 @@ public enum AdversarialLoss
     Hinge,
 
     /// <summary>A Wasserstein critic whose weights are clipped to a box.</summary>
+    [Display(Name = "Wasserstein, clipped")]
     WassersteinClipped,
 
     /// <summary>A Wasserstein critic whose gradient is drawn to length 1.</summary>
+    [Display(Name = "Wasserstein, gradient penalty")]
     WassersteinGradientPenalty,
 }

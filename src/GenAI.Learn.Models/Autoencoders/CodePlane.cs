@@ -54,7 +54,7 @@ public sealed record CodePlane(double[] Mean, double[][] Axes)
 
     private static double[][] OwnAxes(Tensor covariance)
     {
-        var deviations = covariance.diagonal().sqrt().data<double>().ToArray();
+        var deviations = covariance.diagonal(0, 0, 1).sqrt().data<double>().ToArray();
         return deviations.Length == 1 ? [[deviations[0]], [0]] : [[deviations[0], 0], [0, deviations[1]]];
     }
 

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -40,5 +41,5 @@ public sealed record ConvolutionalShape : AutoencoderShape
 
     private int ChannelsAt(int layer) => layer == 0 ? 1 : Channels << (layer - 1);
 
-    private static int SideAt(int layer) => Data.ImageSet.Side >> layer; // 28, 14, 7, 3, 1
+    private static int SideAt(int layer) => ImageSet.Side >> layer; // 28, 14, 7, 3, 1
 }

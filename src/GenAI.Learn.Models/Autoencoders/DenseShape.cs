@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -6,7 +7,7 @@ namespace GenAI.Learn.Models.Autoencoders;
 /// <summary>Dense layers whose sizes fall from <see cref="Width"/> to the code in equal ratios: 784, 256, 64, 16.</summary>
 public sealed record DenseShape : AutoencoderShape
 {
-    private const int Side = Data.ImageSet.Side;
+    private const int Side = ImageSet.Side;
 
     /// <summary>Units of the first hidden layer.</summary>
     public int Width { get; init; } = 256;

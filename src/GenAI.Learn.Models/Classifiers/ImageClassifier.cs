@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -59,7 +60,7 @@ public sealed class ImageClassifier : Module<Tensor, Tensor>
 
     /// <summary>The share of images to whose true class the network gives the highest score.</summary>
     /// <param name="set">Labelled images.</param>
-    public double Accuracy(Data.ImageSet set)
+    public double Accuracy(ImageSet set)
     {
         const int Chunk = 1000;
         var right = 0L;
@@ -67,7 +68,7 @@ public sealed class ImageClassifier : Module<Tensor, Tensor>
         {
             using var scope = NewDisposeScope();
             int[] indices = [.. Enumerable.Range(from, Math.Min(Chunk, set.Count - from))];
-            using var batch = Data.ImageBatch.Of(set, indices, Data.PixelScale.Symmetric, CPU);
+            using var batch = ImageBatch.Of(set, indices, PixelScale.Symmetric, CPU);
             right += Probabilities(batch.Images).argmax(1).eq(batch.Labels).sum().item<long>();
         }
 

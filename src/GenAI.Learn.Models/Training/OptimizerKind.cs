@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -10,9 +11,11 @@ public enum OptimizerKind
     Adam,
 
     /// <summary>Stochastic gradient descent, without momentum.</summary>
+    [Display(Name = "SGD")]
     Sgd,
 
     /// <summary>Steps divided by a running root of the squared gradient (Tieleman and Hinton 2012).</summary>
+    [Display(Name = "RMSprop")]
     RmsProp,
 }
 

@@ -7,14 +7,16 @@ namespace GenAI.Learn.Benchmarks.Labs;
 /// <summary>Runs of one lab from several seeds, one line each, then median and worst.</summary>
 internal sealed class TrialSeries
 {
-    private readonly int _seeds;
+    private readonly int _firstSeed;
+    private readonly int _lastSeed;
     private readonly double _seconds;
     private readonly TrialClock _clock;
 
-    /// <param name="args">[seeds] [seconds] [wall|processor]</param>
+    /// <param name="args">[seeds: 5, or 11-20] [seconds] [wall|processor]</param>
     public TrialSeries(string[] args)
     {
-        _seeds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+        var seeds = (args.Length > 0 ? args[0] : "5").Split('-').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture)).ToArray();
+        (_firstSeed, _lastSeed) = seeds.Length == 2 ? (seeds[0], seeds[1]) : (1, seeds[0]);
         _seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
         _clock = new TrialClock(args.Length > 2 && args[2] == "processor");
         torch.set_num_threads(1);
@@ -29,7 +31,7 @@ internal sealed class TrialSeries
         IReadOnlyList<string> phases = TLab.Phases.Count > 0 ? TLab.Phases : ["step"];
         var finals = new List<double>();
         var times = new List<double>();
-        for (var seed = 1; seed <= _seeds; seed++)
+        for (var seed = _firstSeed; seed <= _lastSeed; seed++)
         {
             var trial = new LabTrial(_clock, _seconds);
             trial.Run(seed, needs, TLab.Views(options), phases, make, goal);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GenAI.Learn.Labs.Tests.Runs;
 
 public sealed class SteppingTests : IDisposable
@@ -22,15 +24,15 @@ public sealed class SteppingTests : IDisposable
     }
 
     [Fact]
-    public void A_paused_run_stands_still_and_goes_on_when_resumed()
+    public async Task A_paused_run_stands_still_and_goes_on_when_resumed()
     {
         var id = _server.Start();
         _server.Until(id, r => r.Step > 10);
         _server.Control(id, "pause");
-        var step = _server.Until(id, r => r.State == RunState.Paused).Step;
-        Thread.Sleep(50);
-        step = _server.Runs.Find(id).Step;
-        Thread.Sleep(100);
+        _server.Runs.Update("ada", id, Json.Of(new { latent = new[] { 1, 2 } }));
+        await _server.WatchUntil(id, m => m.Views is { } v && Encoding.UTF8.GetString(v.Utf8.Span).Contains("AACAPwAAAEA=", StringComparison.Ordinal)); // drawn after the pause
+        var step = _server.Runs.Find(id).Step;
+        await Task.Delay(100);
 
         Assert.Equal(step, _server.Runs.Find(id).Step);
         _server.Control(id, "resume");
