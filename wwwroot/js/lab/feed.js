@@ -24,12 +24,13 @@ async function subscribe(one) {
   one.subscription = connection.stream("Watch", one.run, one.after()).subscribe({
     next: message => { if (!one.stopped) one.onMessage(message); },
     complete: () => { watches.delete(one); if (!one.stopped) one.onEnd?.(); },
-    error: error => {
-      // A cut connection ends its streams with an error too; the watch goes on with the next connection.
+    // A cut connection ends its streams with an error too, a moment before it calls itself disconnected; the watch then
+    // goes on with the next connection.
+    error: error => setTimeout(() => {
       if (one.stopped || connection.state !== signalR.HubConnectionState.Connected) return;
       watches.delete(one);
       one.onError?.(error);
-    },
+    }),
   });
 }
 
