@@ -14,6 +14,7 @@ public sealed class SiteFixture : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly Visits visits = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
     private SiteProcess? site;
@@ -30,9 +31,16 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor: no cookies, no cache. <c>GotoAsync("/")</c> is the home page of <paramref name="address"/>, by default the site's.</summary>
+    /// <remarks>The pages of the class's test before are closed, so that their labs take no time from this one's.</remarks>
     public async Task<IPage> NewPageAsync(Uri? address = null, ViewportSize? size = null, ColorScheme? scheme = null)
     {
-        var context = await browser!.NewContextAsync(new() { BaseURL = (address ?? Address).ToString(), ViewportSize = size, ColorScheme = scheme });
+        var context = await browser!.NewContextAsync(
+            new() { BaseURL = (address ?? Address).ToString(), ViewportSize = size, ColorScheme = scheme });
+        foreach (var over in visits.Add(context))
+        {
+            await over.CloseAsync();
+        }
+
         return await context.NewPageAsync();
     }
 

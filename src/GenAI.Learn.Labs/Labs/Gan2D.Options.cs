@@ -11,6 +11,10 @@ public sealed partial class Gan2D
     private const double Beta1 = 0.5;
     private const double Beta2 = 0.9;
 
+    // The generator's first samples then spread over the middle of the plane, about 0.6 wide. Drawn as PyTorch does they lie in
+    // one small heap, and one run in ten misses a mode of the ring for good.
+    private const double SpreadGain = 1.1;
+
     /// <inheritdoc/>
     public static string? Complaint(Options options)
     {
@@ -44,7 +48,7 @@ public sealed partial class Gan2D
         /// <summary>Numbers in a noise vector.</summary>
         [Display(Name = "Noise dimension", Description = "How many random numbers the generator starts from.", GroupName = "Networks")]
         [Range(1, 16)]
-        public int NoiseDimension { get; init; } = 3; // with 2, one run in ten misses a mode of the ring; with 3, none of twenty did
+        public int NoiseDimension { get; init; } = 2;
 
         /// <summary>How each of them is distributed.</summary>
         [Display(Name = "Noise", Description = "How those numbers are distributed.", GroupName = "Networks")]

@@ -43,7 +43,7 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
         _generator = PointNetwork.Dense(options.NoiseDimension, options.Width, options.Depth, 2).to(context.Device);
         _average = PointNetwork.Dense(options.NoiseDimension, options.Width, options.Depth, 2).to(context.Device);
         _discriminator = PointNetwork.Dense(2, options.Width, options.Depth, 1).to(context.Device);
-        SeededInit.Reset(_generator, context.Generator);
+        SeededInit.ResetNormal(_generator, context.Generator, SpreadGain);
         SeededInit.Reset(_discriminator, context.Generator);
         _averaging = new WeightAverage(_generator, _average);
 

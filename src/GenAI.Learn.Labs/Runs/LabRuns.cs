@@ -56,7 +56,10 @@ public sealed class LabRuns : ILabRuns, IDisposable
         if (!RunCommands.Known.TryGetValue(command ?? "", out var act))
             throw new LabException(Wording.Unknown("command", command ?? "", [.. RunCommands.Known.Keys]));
         JsonElement? given = value is { ValueKind: not JsonValueKind.Null and not JsonValueKind.Undefined } ? value : null;
-        _runs.Command(learner, run, owned => act(owned, given));
+        if (command == RunCommands.Stop)
+            _runs.Stop(learner, run);
+        else
+            _runs.Command(learner, run, owned => act(owned, given));
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace GenAI.Learn.Labs;
 /// <summary>The commands of <see cref="ILabRuns.Control"/> by name.</summary>
 internal static class RunCommands
 {
+    /// <summary>The command that also ends a run that is on disk.</summary>
+    public const string Stop = "stop";
+
     private const double MaxSpeed = 10_000;
 
     public static IReadOnlyDictionary<string, Action<Run, JsonElement?>> Known { get; } = new Dictionary<string, Action<Run, JsonElement?>>
@@ -13,7 +16,7 @@ internal static class RunCommands
         ["resume"] = (run, _) => run.Resume(),
         ["step"] = (run, phase) => run.StepByHand(Phase(run, phase)),
         ["reset"] = (run, _) => run.Reset(),
-        ["stop"] = (run, _) => run.EndAs(RunEnd.Stopped),
+        [Stop] = (run, _) => run.EndAs(RunEnd.Stopped),
         ["speed"] = (run, speed) => run.SetSpeed(Speed(speed)),
     };
 

@@ -60,6 +60,18 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
+    /// <summary>Stops a run for its owner; one on disk need not come back for that.</summary>
+    public void Stop(string learner, string id)
+    {
+        lock (_gate)
+        {
+            if (!_live.ContainsKey(id ?? "") && _saved.Find(id!).Owner == learner)
+                _saved.Delete(id!);
+            else
+                Command(learner, id!, run => run.EndAs(RunEnd.Stopped));
+        }
+    }
+
     /// <summary>A run with one more reader; it comes back from disk if it must.</summary>
     public RunWork Watched(string id)
     {

@@ -71,7 +71,18 @@ internal sealed class RunStore
         return state;
     }
 
-    public void Delete(string id) => File.Delete(PathOf(id));
+    /// <summary>Deletes a file, if it can be deleted.</summary>
+    public void Delete(string id)
+    {
+        try
+        {
+            File.Delete(PathOf(id));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _log.LogWarning(error, "Saved run {Run} cannot be deleted", id);
+        }
+    }
 
     private static SavedRun ReadHeader(BinaryReader reader)
     {

@@ -12,28 +12,6 @@ public static partial class torch
             /// <summary>input weightsT + bias; (..., in) to (..., out).</summary>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Ops.linear.Call(input, weights, bias);
 
-            /// <summary>One-dimensional convolution; (N, C, L).</summary>
-            public static Tensor conv1d(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1) =>
-                Ops.conv1d.Call(input, weight, bias, stride ?? 1, padding ?? 0, dilation ?? 1, groups);
-
-            /// <summary>Two-dimensional convolution; (N, C, H, W).</summary>
-            public static Tensor conv2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1) =>
-                Ops.conv2d.Call(input, weight, bias, strides ?? One, padding ?? Zero, dilation ?? One, groups);
-
-            /// <summary>One-dimensional transposed convolution; (N, C, L).</summary>
-            public static Tensor conv_transpose1d(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? output_padding = null,
-                long? dilation = null, long groups = 1) =>
-                Ops.conv_transpose1d.Call(input, weight, bias, stride ?? 1, padding ?? 0, output_padding ?? 0, groups, dilation ?? 1);
-
-            /// <summary>Two-dimensional transposed convolution; (N, C, H, W).</summary>
-            public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
-                long[]? dilation = null, long groups = 1) =>
-                Ops.conv_transpose2d.Call(input, weight, bias, strides ?? One, padding ?? Zero, output_padding ?? Zero, groups, dilation ?? One);
-
             /// <summary>Rows of the table at those indices.</summary>
             public static Tensor embedding(Tensor input, Tensor weight, long padding_idx = -1, bool scale_grad_by_freq = false, bool sparse = false) =>
                 Ops.embedding.Call(weight, input, padding_idx, scale_grad_by_freq, sparse);
@@ -83,16 +61,12 @@ public static partial class torch
             /// <summary>The p-distance between rows.</summary>
             public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2.0, double eps = 1e-6, bool keepdim = false) =>
                 Ops.pairwise_distance.Call(input1, input2, p, eps, keepdim);
-
-            private static readonly long[] One = [1, 1];
-            private static readonly long[] Zero = [0, 0];
         }
     }
 
     internal static partial class Ops
     {
-        internal static readonly Op linear = new("linear"), conv1d = new("conv1d"), conv2d = new("conv2d"), conv_transpose1d = new("conv_transpose1d"),
-            conv_transpose2d = new("conv_transpose2d", "input"), embedding = new("embedding"), one_hot = new("one_hot"), dropout = new("dropout"),
+        internal static readonly Op linear = new("linear"), embedding = new("embedding"), one_hot = new("one_hot"), dropout = new("dropout"),
             dropout_ = new("dropout_"), feature_dropout = new("feature_dropout"), feature_dropout_ = new("feature_dropout_"), batch_norm = new("batch_norm"),
             instance_norm = new("instance_norm"), layer_norm = new("layer_norm"), group_norm = new("group_norm"), cosine_similarity = new("cosine_similarity"),
             pairwise_distance = new("pairwise_distance");

@@ -36,15 +36,24 @@ public static partial class torch
         public bool is_contiguous() => Library.genai_contiguous(Handle) != 0;
 
         /// <summary>The length of each dimension.</summary>
-        public unsafe long[] shape
+        public long[] shape
+        {
+            get
+            {
+                var result = Sizes.ToArray();
+                GC.KeepAlive(this);
+                return result;
+            }
+        }
+
+        /// <summary>The length of each dimension, read in place: valid as long as the tensor is.</summary>
+        internal unsafe ReadOnlySpan<long> Sizes
         {
             get
             {
                 long* sizes;
                 var n = Library.genai_shape(Handle, &sizes);
-                var result = new ReadOnlySpan<long>(sizes, n).ToArray();
-                GC.KeepAlive(this);
-                return result;
+                return new ReadOnlySpan<long>(sizes, n);
             }
         }
 

@@ -9,6 +9,8 @@ namespace GenAI.Learn.Web.Hub;
 /// <summary>Starts, controls and streams runs. A client without the cookie is a learner of its own while it is connected.</summary>
 public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
 {
+    private const int MaxWatches = 16;
+
     private string LearnerId => Learner.IdOf(Context.User) ?? $"connection-{Context.ConnectionId}";
 
     public StartedRun Start(string lab, JsonElement? options, long? seed, string? place)
@@ -21,12 +23,31 @@ public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
 
     public void Update(string run, JsonElement options) => runs.Update(LearnerId, run, options);
 
-    public IAsyncEnumerable<FrameMessage> Watch(string run, int? after, CancellationToken cancellation) =>
-        Told(runs.Watch(run, after ?? 0, cancellation), cancellation);
+    public IAsyncEnumerable<FrameMessage> Watch(string run, int? after, CancellationToken cancellation)
+    {
+        var watches = WatchesOf(Context);
+        return watches.Count < MaxWatches
+            ? Told(runs.Watch(run, after ?? 0, cancellation), watches, cancellation)
+            : throw new HubException($"This connection watches {MaxWatches} runs already; end one of these watches first.");
+    }
+
+    private static Watches WatchesOf(HubCallerContext context)
+    {
+        lock (context.Items)
+        {
+            if (context.Items.TryGetValue(typeof(Watches), out var found))
+                return (Watches)found!;
+            var none = new Watches();
+            context.Items[typeof(Watches)] = none;
+            return none;
+        }
+    }
 
     // The filter sees only the call; what is thrown later, while streaming, is told here.
-    private static async IAsyncEnumerable<FrameMessage> Told(IAsyncEnumerable<FrameMessage> frames, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<FrameMessage> Told(
+        IAsyncEnumerable<FrameMessage> frames, Watches watches, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var counted = watches.Add();
         await using var each = frames.GetAsyncEnumerator(cancellation);
         while (true)
         {

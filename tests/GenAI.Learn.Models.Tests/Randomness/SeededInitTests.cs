@@ -65,6 +65,16 @@ public sealed class SeededInitTests
     }
 
     [Fact]
+    public void A_gain_of_root_2_over_1_plus_the_slope_squared_keeps_the_spread_through_a_layer_and_its_Leaky_ReLU()
+    {
+        using var random = new Generator(3);
+        using var network = Sequential(Linear(64, 512), LeakyReLU(0.2), Linear(512, 512), LeakyReLU(0.2), Linear(512, 512), LeakyReLU(0.2));
+        SeededInit.ResetNormal(network, random, Math.Sqrt(2 / 1.04));
+        using var output = network.forward(randn(2000, 64, generator: random));
+        Assert.InRange(output.square().mean().item<float>(), 0.8f, 1.25f);
+    }
+
+    [Fact]
     public void Dropout_keeps_the_mean_in_training_and_everything_in_evaluation()
     {
         using var dropout = new GeneratorDropout(0.3, new Generator(1));

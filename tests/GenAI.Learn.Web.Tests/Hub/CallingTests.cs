@@ -114,6 +114,19 @@ public sealed class CallingTests
     }
 
     [Fact]
+    public async Task One_connection_watches_sixteen_runs_at_most()
+    {
+        await using var server = await LabServer.StartAsync();
+        await using var client = await server.ConnectAsync();
+        var id = await client.StartAsync("counter");
+        for (var i = 0; i < 16; i++)
+            await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync();
+
+        var error = await Assert.ThrowsAsync<HubFailureException>(async () => await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync());
+        Assert.EndsWith("This connection watches 16 runs already; end one of these watches first.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_many_calls_are_refused_until_a_moment_has_passed()
     {
         await using var server = await LabServer.StartAsync();
