@@ -14,7 +14,7 @@ export function create(stage, view) {
   const scroll = document.createElement("div");
   scroll.className = "table-scroll";
   scroll.tabIndex = 0;
-  scroll.setAttribute("role", "region");
+  scroll.setAttribute("role", "group");
   scroll.setAttribute("aria-label", view.title);
   scroll.append(table);
   stage.replaceChildren(scroll);

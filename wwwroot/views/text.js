@@ -5,7 +5,7 @@ export function create(stage, view) {
   const text = document.createElement("div");
   text.className = "view-words";
   text.tabIndex = 0;
-  text.setAttribute("role", "region");
+  text.setAttribute("role", "group");
   text.setAttribute("aria-label", view.title);
   stage.replaceChildren(text);
 

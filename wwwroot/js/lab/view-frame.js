@@ -90,7 +90,7 @@ export class ViewFrame {
       for (const value of row) add(line, "td").textContent = typeof value === "number" ? format(value) : value ?? "";
     }
     const box = this.element.querySelector(".table-scroll");
-    box.setAttribute("role", "region");
+    box.setAttribute("role", "group");
     box.setAttribute("aria-label", `Data of ${this.view.title}`);
     box.replaceChildren(table);
   }
