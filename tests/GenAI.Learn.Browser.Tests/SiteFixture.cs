@@ -31,7 +31,7 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor: no cookies, no cache. <c>GotoAsync("/")</c> is the home page of <paramref name="address"/>, by default the site's.</summary>
-    /// <remarks>The pages of the class's test before are closed, so that their labs take no time from this one's.</remarks>
+    /// <remarks>The pages of the test before are closed, so that their labs take no time from this one's.</remarks>
     public async Task<IPage> NewPageAsync(Uri? address = null, ViewportSize? size = null, ColorScheme? scheme = null)
     {
         var context = await browser!.NewContextAsync(

@@ -1,25 +1,25 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace GenAI.Learn.Browser.Tests;
 
-/// <summary>Which visitors belong to the test that now runs in each test class; the tests of one class run in turn.</summary>
+/// <summary>Which visitors belong to the test that now runs; the tests run in turn.</summary>
 public sealed class Visits
 {
-    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Visitors)> ofClass = new();
+    private string? test;
+    private List<IBrowserContext> visitors = [];
 
-    /// <summary>Notes a visitor of the running test and returns those of the class's test before, who are to leave.</summary>
+    /// <summary>Notes a visitor of the running test and returns those of the test before, who are to leave.</summary>
     public IReadOnlyList<IBrowserContext> Add(IBrowserContext visitor)
     {
-        var name = TestContext.Current.TestClass?.UniqueID ?? "";
-        var test = TestContext.Current.Test?.UniqueID ?? "";
-        if (ofClass.TryGetValue(name, out var visits) && visits.Test == test)
+        var running = TestContext.Current.Test?.UniqueID ?? "";
+        if (running == test)
         {
-            visits.Visitors.Add(visitor);
+            visitors.Add(visitor);
             return [];
         }
 
-        ofClass[name] = (test, [visitor]);
-        return visits.Visitors ?? [];
+        var before = visitors;
+        (test, visitors) = (running, [visitor]);
+        return before;
     }
 }
