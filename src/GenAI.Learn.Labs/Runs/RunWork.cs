@@ -135,16 +135,18 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             StepFreely(session);
         else
             StepInPace(session);
-        if (FinishWhenOver(session) || (run.Readers > 0 && _sinceFrame.Elapsed >= shared.FrameInterval))
+        if (FinishWhenOver(session) || IsFrameDue)
             Draw(session);
     }
+
+    private bool IsFrameDue => run.Readers > 0 && _sinceFrame.Elapsed >= shared.FrameInterval;
 
     private void StepFreely(LabSession session)
     {
         var slice = Stopwatch.StartNew();
         do
             session.StepWhole();
-        while (slice.Elapsed < shared.Slice && !session.IsOver && run.ShouldStep && !run.HasTasks);
+        while (slice.Elapsed < shared.Slice && !IsFrameDue && !session.IsOver && run.ShouldStep && !run.HasTasks);
         (_pace, _due) = (run.Pace, 0);
     }
 
