@@ -10,6 +10,12 @@ public abstract class Lab : IDisposable
     /// <summary>True when the lab has nothing more to do; the run then ends as finished.</summary>
     public virtual bool IsComplete => false;
 
+    /// <summary>
+    /// True while another step would change nothing unless an option changes: all samples are drawn, the fit has converged. The run
+    /// then waits, still running and still answering each option, and takes no processor time.
+    /// </summary>
+    public virtual bool IsResting => false;
+
     /// <summary>Does one unit of work, at most some 50 ms. Report scalars through <see cref="LabContext.Report"/>.</summary>
     /// <param name="phase">One of the lab's phases; a lab without phases gets <c>"step"</c>.</param>
     public abstract void Step(string phase);

@@ -4,7 +4,7 @@ namespace GenAI.Learn.Labs;
 /// The options of a lab: a record of <c>init</c> properties, each with its default. Controls, JSON Schema, validation,
 /// permalink and a lesson's overrides are all made from it. The property's type gives its kind: <see cref="double"/> (number),
 /// <see cref="int"/> (integer), an enum, <see cref="bool"/>, <see cref="string"/> (text), <see cref="PointList"/> (a drawn
-/// distribution), <see cref="Drawing"/> (28 x 28), <see cref="Position"/> (a point of a plane), <see cref="ClassLabel"/>.
+/// distribution), <see cref="ClassPointList"/> (points of two classes, placed and dragged), <see cref="Drawing"/> (28 x 28), <see cref="Position"/> (a point of a plane), <see cref="ClassLabel"/>.
 /// Numbers carry a <see cref="System.ComponentModel.DataAnnotations.RangeAttribute"/>; names, hints and groups come from
 /// <see cref="System.ComponentModel.DataAnnotations.DisplayAttribute"/>.
 /// </summary>

@@ -22,6 +22,29 @@ public sealed record PointList(IReadOnlyList<Position> Points)
     public override int GetHashCode() => Points.Count;
 }
 
+/// <summary>A point with its class. JSON: <c>[x, y, class]</c>.</summary>
+/// <param name="X">Horizontal coordinate, in the units of the view it is placed in.</param>
+/// <param name="Y">Vertical coordinate, likewise.</param>
+/// <param name="Class">0 or 1.</param>
+public readonly record struct ClassPoint(double X, double Y, int Class);
+
+/// <summary>Points of two classes that the learner placed and dragged. JSON: <c>[[x, y, class], ...]</c>.</summary>
+/// <param name="Points">The points; at most <see cref="MaxPoints"/>.</param>
+public sealed record ClassPointList(IReadOnlyList<ClassPoint> Points)
+{
+    /// <summary>The most points that one set may have.</summary>
+    public const int MaxPoints = 500;
+
+    /// <summary>No points.</summary>
+    public static ClassPointList Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public bool Equals(ClassPointList? other) => other is not null && Points.SequenceEqual(other.Points);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Points.Count;
+}
+
 /// <summary>A 28 x 28 grey image drawn by the learner, row by row, 0 black to 255 white. JSON: base64 of 784 bytes.</summary>
 /// <param name="Pixels">784 bytes, or none for an empty drawing.</param>
 public sealed record Drawing(IReadOnlyList<byte> Pixels)

@@ -103,6 +103,12 @@ public sealed record DiagramNode(string Id, string Title, int Column, int Row)
 
     /// <summary>A value shown as the node's colour, -1 to 1.</summary>
     public double? Value { get; init; }
+
+    /// <summary>
+    /// The camelCase name of a live option (an enum or a switch) that a click on the node takes to its next value; null for a node
+    /// that is only seen.
+    /// </summary>
+    public string? Sets { get; init; }
 }
 
 /// <summary>An edge of a diagram.</summary>

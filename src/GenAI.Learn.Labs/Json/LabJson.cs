@@ -23,6 +23,7 @@ public static class LabJson
         options.Converters.Add(new ScalarsConverter());
         options.Converters.Add(new PositionConverter());
         options.Converters.Add(new PointListConverter());
+        options.Converters.Add(new ClassPointListConverter());
         options.Converters.Add(new DrawingConverter());
         options.Converters.Add(new ClassLabelConverter());
         options.MakeReadOnly(populateMissingResolver: true);

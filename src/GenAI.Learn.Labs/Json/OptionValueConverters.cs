@@ -30,6 +30,19 @@ internal sealed class PointListConverter : JsonConverter<PointList>
         JsonSerializer.Serialize(writer, value.Points, options);
 }
 
+/// <summary><c>[[x, y, class], ...]</c>.</summary>
+internal sealed class ClassPointListConverter : JsonConverter<ClassPointList>
+{
+    public override ClassPointList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new([.. (JsonSerializer.Deserialize<double[][]>(ref reader, options) ?? []).Select(Point)]);
+
+    public override void Write(Utf8JsonWriter writer, ClassPointList value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Points.Select(p => new[] { p.X, p.Y, p.Class }), options);
+
+    private static ClassPoint Point(double[] values) =>
+        values is [var x, var y, 0 or 1] ? new ClassPoint(x, y, (int)values[2]) : throw new JsonException("A point with its class is [x, y, class].");
+}
+
 /// <summary>Base64 of the pixels.</summary>
 internal sealed class DrawingConverter : JsonConverter<Drawing>
 {

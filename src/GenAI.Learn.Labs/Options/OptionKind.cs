@@ -21,6 +21,9 @@ public enum OptionKind
     /// <summary>A distribution drawn as points.</summary>
     Points,
 
+    /// <summary>Points of two classes, placed and dragged.</summary>
+    ClassPoints,
+
     /// <summary>A 28 x 28 grey drawing.</summary>
     Drawing,
 

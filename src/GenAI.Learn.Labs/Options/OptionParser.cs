@@ -16,6 +16,7 @@ internal static class OptionParser
             : throw Refusal(option, value, "true or false"),
         OptionKind.Text => Text(option, value),
         OptionKind.Points => Points(option, value),
+        OptionKind.ClassPoints => ClassPoints(option, value),
         OptionKind.Drawing => Drawn(option, value),
         OptionKind.Position => Position(option, value) ?? throw Refusal(option, value, $"[x, y], two {Numbers(option)}"),
         _ => throw new InvalidOperationException($"No parser for {option.Kind}."),
@@ -64,6 +65,23 @@ internal static class OptionParser
         return new PointList([.. value.EnumerateArray().Select((point, index) => Position(option, point) ?? throw new LabException(
             $"{option.Name} has {Wording.Sent(point)} as point {index + 1}, but each must be [x, y], two {Numbers(option)}."))]);
     }
+
+    private static ClassPointList ClassPoints(OptionDescriptor option, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            throw Refusal(option, value, "an array of points [x, y, class]");
+        if (value.GetArrayLength() > ClassPointList.MaxPoints)
+            throw new LabException($"{option.Name} has {value.GetArrayLength()} points, but must have at most {ClassPointList.MaxPoints}.");
+        return new ClassPointList([.. value.EnumerateArray().Select((point, index) => ClassPoint(option, point) ?? throw new LabException(
+            $"{option.Name} has {Wording.Sent(point)} as point {index + 1}, but each must be [x, y, class], two {Numbers(option)} and 0 or 1."))]);
+    }
+
+    private static ClassPoint? ClassPoint(OptionDescriptor option, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 3
+        && TryNumber(value[0], out var x) && IsWithin(option, x) && TryNumber(value[1], out var y) && IsWithin(option, y)
+        && TryNumber(value[2], out var label) && label is 0 or 1
+            ? new ClassPoint(x, y, (int)label)
+            : null;
 
     private static Drawing Drawn(OptionDescriptor option, JsonElement value)
     {

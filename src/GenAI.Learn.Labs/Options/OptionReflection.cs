@@ -50,6 +50,7 @@ internal static class OptionReflection
         var t when t == typeof(bool) => OptionKind.Bool,
         var t when t == typeof(string) => OptionKind.Text,
         var t when t == typeof(PointList) => OptionKind.Points,
+        var t when t == typeof(ClassPointList) => OptionKind.ClassPoints,
         var t when t == typeof(Drawing) => OptionKind.Drawing,
         var t when t == typeof(Position) => OptionKind.Position,
         var t when t == typeof(ClassLabel) => OptionKind.Class,

@@ -50,6 +50,7 @@ internal static class OptionSchema
         OptionKind.Drawing => new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" },
         OptionKind.Position => Pair(option),
         OptionKind.Points => new JsonObject { ["type"] = "array", ["items"] = Pair(option), ["maxItems"] = PointList.MaxPoints },
+        OptionKind.ClassPoints => new JsonObject { ["type"] = "array", ["items"] = Triple(option), ["maxItems"] = ClassPointList.MaxPoints },
         _ => throw new InvalidOperationException($"No schema for {option.Kind}."),
     };
 
@@ -69,6 +70,14 @@ internal static class OptionSchema
         ["items"] = Ranged("number", option),
         ["minItems"] = 2,
         ["maxItems"] = 2,
+    };
+
+    private static JsonObject Triple(OptionDescriptor option) => new()
+    {
+        ["type"] = "array",
+        ["prefixItems"] = new JsonArray(Ranged("number", option), Ranged("number", option), new JsonObject { ["enum"] = new JsonArray(0, 1) }),
+        ["minItems"] = 3,
+        ["maxItems"] = 3,
     };
 
     private static JsonNode? Node(JsonElement element) => JsonSerializer.SerializeToNode(element);

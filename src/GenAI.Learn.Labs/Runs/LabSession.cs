@@ -52,6 +52,9 @@ internal sealed class LabSession : IDisposable
     /// <summary>Nothing more to do, or the cap on steps reached.</summary>
     public bool IsOver => Step >= _type.MaxSteps || _lab.IsComplete;
 
+    /// <summary>At a whole step, and nothing to do until an option changes.</summary>
+    public bool IsResting => _nextPhase == 0 && _lab.IsResting;
+
     /// <summary>The last value of each scalar.</summary>
     public IReadOnlyDictionary<string, double> LastScalars => new Dictionary<string, double>(_scalars);
 

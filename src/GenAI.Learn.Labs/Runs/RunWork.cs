@@ -88,7 +88,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (run.ShouldStep && !express)
             Proceed(session);
         run.Standing = (session.Step, session.LastScalars);
-        return run.ShouldStep && (run.Pace != _pace || _due <= shared.Time.GetTimestamp());
+        return run.ShouldStep && !session.IsResting && (run.Pace != _pace || _due <= shared.Time.GetTimestamp());
     }
 
     private bool TryLeave()
@@ -131,11 +131,13 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
     private void Proceed(LabSession session)
     {
+        if (session.IsResting)
+            return;
         if (run.Pace.Speed == 0)
             StepFreely(session);
         else
             StepInPace(session);
-        if (FinishWhenOver(session) || IsFrameDue)
+        if (FinishWhenOver(session) || IsFrameDue || session.IsResting)
             Draw(session);
     }
 
@@ -146,9 +148,11 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         var slice = Stopwatch.StartNew();
         do
             session.StepWhole();
-        while (slice.Elapsed < shared.Slice && !IsFrameDue && !session.IsOver && run.ShouldStep && !run.HasTasks);
+        while (slice.Elapsed < shared.Slice && !IsFrameDue && !IsDone(session) && run.ShouldStep && !run.HasTasks);
         (_pace, _due) = (run.Pace, 0);
     }
+
+    private static bool IsDone(LabSession session) => session.IsOver || session.IsResting;
 
     // Steps fall due at even distances; in slow motion each phase does, and each is shown.
     private void StepInPace(LabSession session)
@@ -161,7 +165,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             (_pace, _due) = (pace, pace.Since);
         var now = shared.Time.GetTimestamp();
         var slice = Stopwatch.StartNew();
-        while (_due <= now && slice.Elapsed < shared.Slice && !session.IsOver && run.ShouldStep && !run.HasTasks)
+        while (_due <= now && slice.Elapsed < shared.Slice && !IsDone(session) && run.ShouldStep && !run.HasTasks)
         {
             if (slow)
                 session.StepPhase();
@@ -174,7 +178,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
         // What a busy machine could not do in time is not made up for later, beyond a quarter of a second.
         _due = Math.Max(_due, now - (shared.Time.TimestampFrequency / 4));
-        if (_due > now)
+        if (_due > now && !session.IsResting)
             WakeAfter(shared.Time.GetElapsedTime(now, _due));
     }
 

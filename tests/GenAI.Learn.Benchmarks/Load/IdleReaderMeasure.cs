@@ -14,7 +14,7 @@ internal static class IdleReaderMeasure
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        await OpenAsync(browser, site.Address, 4); // what the first readers cost once for all
+        await OpenAsync(browser, site.Address, 10); // what the first readers cost once for all
         var before = site.ResidentBytes;
         await OpenAsync(browser, site.Address, readers);
         var bytes = (site.ResidentBytes - before) / (double)readers;
