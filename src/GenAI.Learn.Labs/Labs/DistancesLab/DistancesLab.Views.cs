@@ -5,7 +5,7 @@ namespace GenAI.Learn.Labs;
 public sealed partial class DistancesLab
 {
     private const double Side = 12; // the line is shown from -12 to 12
-    private const int Portions = 25;
+    private const int Portions = 12;
     private const int DensityPoints = 481;
 
     /// <inheritdoc/>
