@@ -118,7 +118,7 @@ public sealed class LabPanelStateTests : IAsyncLifetime
     {
         var state = Panel();
 
-        await state.PickAsync(state.PickedIn("plane")!, 0.5, -1);
+        await state.PickAsync(state.PickedIn("plane")!, new Position(0.5, -1), StrokeMoment.Down);
 
         Assert.Equal("[0.5,-1]", state["latent"].GetRawText());
     }
