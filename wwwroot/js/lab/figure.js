@@ -49,6 +49,7 @@ export class LabFigure {
     this.curves.clear();
     this.message = null;
     this.#waiting.clear();
+    this.#element.dataset.step = 0;
   }
 
   take(message) {
