@@ -42,7 +42,7 @@ public sealed class LabOnPage(IPage page, string id)
 
     public async Task<string?> RunAsync() => await Section.GetAttributeAsync("data-run");
 
-    /// <summary>What the pictures look like now: a number made of every pixel of every canvas and every path of the charts.</summary>
+    /// <summary>What the pictures look like now: a number made of every pixel of every canvas and every word and shape of the others.</summary>
     public Task<string> PixelsAsync() => page.EvaluateAsync<string>(
         """
         id => {
@@ -50,6 +50,8 @@ public sealed class LabOnPage(IPage page, string id)
           const mix = value => { hash = (hash * 31 + value) | 0; };
           for (const canvas of document.querySelectorAll(`#${id} .view-stage canvas`))
             for (const value of canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data) mix(value);
+          for (const stage of document.querySelectorAll(`#${id} .view-stage`))
+            for (const letter of stage.innerHTML) mix(letter.charCodeAt(0));
           return String(hash);
         }
         """, id);

@@ -21,7 +21,7 @@ public sealed class SiteProcess : IAsyncDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Labs__IdlePause"] = "00:00:30"; // the runs that a test leaves behind take no time from the next ones
+        start.Environment["Labs__IdlePause"] = "00:00:10"; // the runs that a test leaves behind take no time from the next ones
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);

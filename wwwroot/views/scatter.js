@@ -158,16 +158,33 @@ function arrow(path, x, y, toX, toY) {
   }
 }
 
+// A stroke of the pointer as "down", "move" (at most one a picture) and "up".
 function listen(element, plane, context) {
-  let held = false;
-  const tell = (event, last) => context.pick(plane.pointAt(event), last);
+  let held = false, waiting = null, request = 0;
+  const flush = () => {
+    request = 0;
+    if (waiting) context.pick(plane.pointAt(waiting), "move");
+    waiting = null;
+  };
   element.addEventListener("pointerdown", event => {
     if (!element.closest("[data-pickable]")) return;
     held = true;
     element.setPointerCapture(event.pointerId);
-    tell(event, false);
+    context.pick(plane.pointAt(event), "down");
   });
-  element.addEventListener("pointermove", event => held && tell(event, false));
-  element.addEventListener("pointerup", event => { if (held) { held = false; tell(event, true); } });
+  element.addEventListener("pointermove", event => {
+    if (!held) return;
+    waiting = event;
+    request ||= requestAnimationFrame(flush);
+  });
+  const end = event => {
+    if (!held) return;
+    held = false;
+    cancelAnimationFrame(request);
+    request = 0;
+    waiting = null;
+    context.pick(plane.pointAt(event), "up");
+  };
+  element.addEventListener("pointerup", end);
   element.addEventListener("pointercancel", () => { held = false; });
 }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Adversarial;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -34,6 +35,34 @@ public static class TorchState
     /// <param name="name">The block's name.</param>
     /// <param name="optimizer">The optimizer.</param>
     public static void Get(LabState state, string name, OptimizerHelper optimizer) => state.Get(name, optimizer.load_state_dict);
+
+    /// <summary>Writes the networks and optimizers of an adversarial run.</summary>
+    /// <param name="state">Where to.</param>
+    /// <param name="players">The two players.</param>
+    public static void Put<TGenerator, TDiscriminator>(LabState state, AdversarialPlayers<TGenerator, TDiscriminator> players)
+        where TGenerator : nn.Module
+        where TDiscriminator : nn.Module
+    {
+        Put(state, "generator", players.Generator);
+        Put(state, "average", players.Average);
+        Put(state, "discriminator", players.Discriminator);
+        Put(state, "generatorOptimizer", players.GeneratorOptimizer);
+        Put(state, "discriminatorOptimizer", players.DiscriminatorOptimizer);
+    }
+
+    /// <summary>Reads what <see cref="Put{TGenerator, TDiscriminator}"/> wrote, into players of the same layers.</summary>
+    /// <param name="state">Where from.</param>
+    /// <param name="players">The two players.</param>
+    public static void Get<TGenerator, TDiscriminator>(LabState state, AdversarialPlayers<TGenerator, TDiscriminator> players)
+        where TGenerator : nn.Module
+        where TDiscriminator : nn.Module
+    {
+        Get(state, "generator", players.Generator);
+        Get(state, "average", players.Average);
+        Get(state, "discriminator", players.Discriminator);
+        Get(state, "generatorOptimizer", players.GeneratorOptimizer);
+        Get(state, "discriminatorOptimizer", players.DiscriminatorOptimizer);
+    }
 
     /// <summary>Writes a float32 tensor.</summary>
     /// <param name="state">Where to.</param>

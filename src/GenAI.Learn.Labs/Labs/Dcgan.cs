@@ -2,7 +2,6 @@ using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Training;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -22,14 +21,9 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     private const double Beta2 = 0.999;
 
     private readonly BatchSource _batches;
-    private readonly DcganGenerator _generator;
-    private readonly DcganGenerator _average;
-    private readonly DcganDiscriminator _discriminator;
-    private readonly OptimizerHelper _generatorOptimizer;
-    private readonly OptimizerHelper _discriminatorOptimizer;
+    private readonly AdversarialPlayers<DcganGenerator, DcganDiscriminator> _players;
     private readonly SmoothedNonSaturating _objective;
     private readonly AdversarialTrainer _trainer;
-    private readonly WeightAverage _averaging;
     private readonly Gallery _gallery;
     private readonly ScoreHistogram _scores = new();
     private Tensor? _noise; // of the step begun: the same images serve both turns
@@ -44,15 +38,14 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     {
         var images = context.Get(ImageResources.Images(options.Data));
         _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
-        _generator = new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device);
-        _discriminator = new DcganDiscriminator(options.Width, context.Generator, context.Device);
-        _average = new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device);
-        _averaging = new WeightAverage(_generator, _average);
-        _generatorOptimizer = Optimizers.Create(OptimizerKind.Adam, _generator.parameters(), options.LearningRate, Beta1, Beta2);
-        _discriminatorOptimizer = Optimizers.Create(OptimizerKind.Adam, _discriminator.parameters(), options.LearningRate, Beta1, Beta2);
+        _players = new AdversarialPlayers<DcganGenerator, DcganDiscriminator>(
+            new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
+            new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
+            new DcganDiscriminator(options.Width, context.Generator, context.Device),
+            OptimizerKind.Adam, options.LearningRate, options.LearningRate, Beta1, Beta2);
         _objective = new SmoothedNonSaturating { Smoothing = options.LabelSmoothing };
-        _trainer = new AdversarialTrainer(_objective, _discriminator, _discriminatorOptimizer, _generatorOptimizer, context.Generator);
-        _gallery = new Gallery(_average, context.Get(ImageResources.Classifier(options.Data)).Network, context);
+        _trainer = new AdversarialTrainer(_objective, _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
+        _gallery = new Gallery(_players.Average, context.Get(ImageResources.Classifier(options.Data)).Network, context);
     }
 
     /// <inheritdoc/>
@@ -74,11 +67,7 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "generator", _generator);
-        TorchState.Put(state, "average", _average);
-        TorchState.Put(state, "discriminator", _discriminator);
-        TorchState.Put(state, "generatorOptimizer", _generatorOptimizer);
-        TorchState.Put(state, "discriminatorOptimizer", _discriminatorOptimizer);
+        TorchState.Put(state, _players);
         state.Put("batches", _batches.Save);
         state.Put("step", writer =>
         {
@@ -92,11 +81,7 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "generator", _generator);
-        TorchState.Get(state, "average", _average);
-        TorchState.Get(state, "discriminator", _discriminator);
-        TorchState.Get(state, "generatorOptimizer", _generatorOptimizer);
-        TorchState.Get(state, "discriminatorOptimizer", _discriminatorOptimizer);
+        TorchState.Get(state, _players);
         state.Get("batches", _batches.Load);
         var begun = false;
         state.Get("step", reader =>
@@ -115,8 +100,7 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
-        Optimizers.SetLearningRate(_generatorOptimizer, Settings.LearningRate);
-        Optimizers.SetLearningRate(_discriminatorOptimizer, Settings.LearningRate);
+        _players.SetLearningRates(Settings.LearningRate, Settings.LearningRate);
         _objective.Smoothing = Settings.LabelSmoothing;
     }
 
@@ -126,13 +110,9 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         if (disposing)
         {
             _gallery.Dispose();
-            _generatorOptimizer.Dispose();
-            _discriminatorOptimizer.Dispose();
+            _players.Dispose();
             _noise?.Dispose();
             _fake?.Dispose();
-            _generator.Dispose();
-            _average.Dispose();
-            _discriminator.Dispose();
         }
 
         base.Dispose(disposing);
@@ -143,9 +123,9 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         using var batch = _batches.Next();
         var real = batch.Images; // (N, 1, 28, 28)
         _noise = Noise();
-        _fake = _generator.call(_noise).DetachFromDisposeScope(); // (N, 1, 28, 28)
+        _fake = _players.Generator.call(_noise).DetachFromDisposeScope(); // (N, 1, 28, 28)
         var loss = _trainer.DiscriminatorStep(
-            images => _scores.Keep(_discriminator.call(images), isReal: ReferenceEquals(images, real)), real, _fake);
+            images => _scores.Keep(_players.Discriminator.call(images), isReal: ReferenceEquals(images, real)), real, _fake);
         Context.Report("dLoss", loss);
     }
 
@@ -156,22 +136,20 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         _noise?.Dispose();
         (_fake, _noise) = (null, null);
         _step++;
-
-        // A young average forgets faster, so that it does not carry the untrained weights along.
-        _averaging.Update(Math.Min(Settings.Averaging, (1.0 + _step) / (10 + _step)));
+        _players.UpdateAverage(Settings.Averaging, _step);
         if (IsMeasured(_step))
             Measure();
     }
 
-    private double LearnFrom(Tensor fake) => _trainer.GeneratorStep(_discriminator.call, fake);
+    private double LearnFrom(Tensor fake) => _trainer.GeneratorStep(_players.Discriminator.call, fake);
 
     // In a run loaded between the two turns the images are made once more, but count once in the running statistics.
     private double LearnAnew(Tensor noise)
     {
-        Tensor[] statistics = [.. _generator.buffers().Select(buffer => buffer.clone())];
-        var loss = LearnFrom(_generator.call(noise));
+        Tensor[] statistics = [.. _players.Generator.buffers().Select(buffer => buffer.clone())];
+        var loss = LearnFrom(_players.Generator.call(noise));
         using var _ = no_grad();
-        foreach (var (buffer, before) in _generator.buffers().Zip(statistics))
+        foreach (var (buffer, before) in _players.Generator.buffers().Zip(statistics))
             buffer.copy_(before);
         return loss;
     }

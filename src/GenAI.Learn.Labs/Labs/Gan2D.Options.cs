@@ -12,7 +12,7 @@ public sealed partial class Gan2D
     private const double Beta2 = 0.9;
 
     // The generator's first samples then spread over the middle of the plane, about 0.6 wide. Drawn as PyTorch does they lie in
-    // one small heap, and one run in ten misses a mode of the ring for good.
+    // one small heap, and more of the runs miss a mode of the ring for good.
     private const double SpreadGain = 1.1;
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ public sealed partial class Gan2D
         public double DiscriminatorRateRatio { get; init; } = 1;
 
         /// <summary>Steps of the discriminator for one of the generator.</summary>
-        [Display(Name = "Discriminator steps", Description = "Steps of the discriminator for one of the generator.", GroupName = "Training")]
+        [Display(Name = "Discriminator steps", Description = "Steps of the discriminator for one of the generator. A Wasserstein critic wants about five, or it never measures the distance that the generator follows.", GroupName = "Training")]
         [Range(1, 10), Live]
         public int DiscriminatorSteps { get; init; } = 1;
 

@@ -1,9 +1,7 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
-using GenAI.Learn.Models.Training;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -22,12 +20,7 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
 
     private readonly PointDistribution _data;
     private readonly LatentNoise _noise;
-    private readonly Module<Tensor, Tensor> _generator;
-    private readonly Module<Tensor, Tensor> _average;
-    private readonly Module<Tensor, Tensor> _discriminator;
-    private readonly OptimizerHelper _generatorOptimizer;
-    private readonly OptimizerHelper _discriminatorOptimizer;
-    private readonly WeightAverage _averaging;
+    private readonly AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>> _players;
     private readonly AdversarialTrainer _trainer;
     private readonly Scene _scene;
     private int _step;
@@ -40,18 +33,15 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     {
         _data = PointDistribution.Of(options.Data, Coordinates(options.Drawing));
         _noise = new LatentNoise(options.Noise, options.NoiseDimension, context.Device);
-        _generator = PointNetwork.Dense(options.NoiseDimension, options.Width, options.Depth, 2).to(context.Device);
-        _average = PointNetwork.Dense(options.NoiseDimension, options.Width, options.Depth, 2).to(context.Device);
-        _discriminator = PointNetwork.Dense(2, options.Width, options.Depth, 1).to(context.Device);
-        SeededInit.ResetNormal(_generator, context.Generator, SpreadGain);
-        SeededInit.Reset(_discriminator, context.Generator);
-        _averaging = new WeightAverage(_generator, _average);
-
-        _generatorOptimizer = Optimizers.Create(options.Optimizer, _generator.parameters(), options.LearningRate, Beta1, Beta2);
-        _discriminatorOptimizer = Optimizers.Create(options.Optimizer, _discriminator.parameters(), DiscriminatorRate(options), Beta1, Beta2);
+        var generator = Generator(options, context);
+        var discriminator = PointNetwork.Dense(2, options.Width, options.Depth, 1).to(context.Device);
+        SeededInit.ResetNormal(generator, context.Generator, SpreadGain);
+        SeededInit.Reset(discriminator, context.Generator);
+        _players = new AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>>(
+            generator, Generator(options, context), discriminator, options.Optimizer, options.LearningRate, DiscriminatorRate(options), Beta1, Beta2);
         _trainer = new AdversarialTrainer(
-            AdversarialObjective.Of(options.Loss), _discriminator, _discriminatorOptimizer, _generatorOptimizer, context.Generator) { OneBatch = true };
-        _scene = new Scene(_data, _noise, _average, _discriminator, _trainer.Objective, context);
+            AdversarialObjective.Of(options.Loss), _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator) { OneBatch = true };
+        _scene = new Scene(_data, _noise, _players.Average, _players.Discriminator, _trainer.Objective, context);
     }
 
     /// <inheritdoc/>
@@ -70,30 +60,21 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "generator", _generator);
-        TorchState.Put(state, "average", _average);
-        TorchState.Put(state, "discriminator", _discriminator);
-        TorchState.Put(state, "generatorOptimizer", _generatorOptimizer);
-        TorchState.Put(state, "discriminatorOptimizer", _discriminatorOptimizer);
+        TorchState.Put(state, _players);
         state.Put("step", writer => writer.Write(_step));
     }
 
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "generator", _generator);
-        TorchState.Get(state, "average", _average);
-        TorchState.Get(state, "discriminator", _discriminator);
-        TorchState.Get(state, "generatorOptimizer", _generatorOptimizer);
-        TorchState.Get(state, "discriminatorOptimizer", _discriminatorOptimizer);
+        TorchState.Get(state, _players);
         state.Get("step", reader => _step = reader.ReadInt32());
     }
 
     /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
-        Optimizers.SetLearningRate(_generatorOptimizer, Settings.LearningRate);
-        Optimizers.SetLearningRate(_discriminatorOptimizer, DiscriminatorRate(Settings));
+        _players.SetLearningRates(Settings.LearningRate, DiscriminatorRate(Settings));
     }
 
     /// <inheritdoc/>
@@ -102,15 +83,14 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
         if (disposing)
         {
             _scene.Dispose();
-            _generatorOptimizer.Dispose();
-            _discriminatorOptimizer.Dispose();
-            _generator.Dispose();
-            _average.Dispose();
-            _discriminator.Dispose();
+            _players.Dispose();
         }
 
         base.Dispose(disposing);
     }
+
+    private static Module<Tensor, Tensor> Generator(Options options, LabContext context) =>
+        PointNetwork.Dense(options.NoiseDimension, options.Width, options.Depth, 2).to(context.Device);
 
     private static double DiscriminatorRate(Options options) => options.LearningRate * options.DiscriminatorRateRatio;
 
@@ -120,7 +100,7 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
         for (var i = 0; i < Settings.DiscriminatorSteps; i++)
         {
             var real = _data.Sample(Settings.BatchSize, Context.Generator, Context.Device);
-            loss = _trainer.DiscriminatorStep(_discriminator.forward, real, Generate());
+            loss = _trainer.DiscriminatorStep(_players.Discriminator.forward, real, Generate());
         }
 
         Context.Report("dLoss", loss);
@@ -128,12 +108,10 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
 
     private void TrainGenerator()
     {
-        var fake = _generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
-        Context.Report("gLoss", _trainer.GeneratorStep(_discriminator.forward, fake));
+        var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
+        Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
         _step++;
-
-        // A young average forgets faster, so that it does not carry the untrained weights along.
-        _averaging.Update(Math.Min(Settings.Averaging, (1.0 + _step) / (10 + _step)));
+        _players.UpdateAverage(Settings.Averaging, _step);
         if (IsMeasured(_step))
             Measure();
     }
@@ -141,7 +119,7 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     private Tensor Generate()
     {
         using var _ = no_grad();
-        return _generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
+        return _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
     }
 
     // Often at the start, where much changes and where a learner steps by hand; later each fiftieth.

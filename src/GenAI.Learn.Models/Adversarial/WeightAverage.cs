@@ -23,6 +23,11 @@ public sealed class WeightAverage
         Update(0);
     }
 
+    /// <summary>Takes the source's weights in; a young average forgets faster, so that it does not carry untrained weights along.</summary>
+    /// <param name="decay">The decay once the average is old.</param>
+    /// <param name="updates">Steps that the source has done: at first about a tenth of them count.</param>
+    public void Update(double decay, int updates) => Update(Math.Min(decay, (1.0 + updates) / (10 + updates)));
+
     /// <summary>Takes the source's weights in: average = decay average + (1 - decay) source. Buffers are copied.</summary>
     /// <param name="decay">0 for the source itself; 0.99 for about the last 100 updates.</param>
     public void Update(double decay)

@@ -9,7 +9,7 @@ public sealed class DescriptionTests
 
     [Fact]
     public void Options_come_in_the_order_of_the_record() =>
-        Assert.Equal(["learningRate", "depth", "data", "byTwos", "name", "points", "digit", "latent", "label", "stopAt"], Lab.Options.Select(o => o.Name));
+        Assert.Equal(["learningRate", "depth", "data", "byTwos", "name", "points", "placed", "digit", "latent", "label", "stopAt"], Lab.Options.Select(o => o.Name));
 
     [Fact]
     public void The_type_of_a_property_gives_its_kind() =>
@@ -39,6 +39,7 @@ public sealed class DescriptionTests
     [InlineData("byTwos", """{"type":"boolean","title":"By twos","description":"Count faster.","default":false,"x-kind":"bool","x-live":true,"x-group":"Counting"}""")]
     [InlineData("latent", """{"type":"array","items":{"type":"number","minimum":-3,"maximum":3},"minItems":2,"maxItems":2,"title":"Latent","default":[0,0],"x-kind":"position","x-live":true,"x-pickedIn":"plane"}""")]
     [InlineData("points", """{"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"maxItems":2000,"title":"Points","default":[],"x-kind":"points","x-live":false,"x-onlyWith":{"option":"data","values":["line"]}}""")]
+    [InlineData("placed", """{"type":"array","items":{"type":"array","prefixItems":[{"type":"number"},{"type":"number"},{"enum":[0,1]}],"minItems":3,"maxItems":3},"maxItems":500,"title":"Placed","default":[],"x-kind":"classPoints","x-live":false}""")]
     [InlineData("label", """{"type":"integer","minimum":0,"maximum":9,"title":"Label","default":3,"x-kind":"class","x-live":false}""")]
     public void The_schema_says_what_the_option_takes(string option, string schema) =>
         Assert.True(JsonElement.DeepEquals(Json.Of(schema), Json.Of(Lab.Schema["properties"]![option]!.ToJsonString())), Lab.Schema["properties"]![option]!.ToJsonString());

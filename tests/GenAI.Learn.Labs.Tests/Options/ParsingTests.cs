@@ -22,6 +22,8 @@ public sealed class ParsingTests
     [InlineData("""{"name": "abcdefghijk"}""", "name has 11 characters, but must have at most 10.")]
     [InlineData("""{"points": [[0, 0], [1]]}""", "points has [1] as point 2, but each must be [x, y], two finite numbers.")]
     [InlineData("""{"points": {"x": 1}}""", "points is {\"x\": 1}, but must be an array of points [x, y].")]
+    [InlineData("""{"placed": [[0, 0, 1], [1, 1, 2]]}""", "placed has [1, 1, 2] as point 2, but each must be [x, y, class], two finite numbers and 0 or 1.")]
+    [InlineData("""{"placed": 1}""", "placed is 1, but must be an array of points [x, y, class].")]
     [InlineData("""{"digit": "AAAA"}""", "digit has 3 bytes, but must have 784 (28 x 28), or none for an empty drawing.")]
     [InlineData("""{"digit": "not base64"}""", "digit is \"not base64\", but must be base64 text of 784 bytes.")]
     [InlineData("""{"latent": [0, 4]}""", "latent is [0, 4], but must be [x, y], two numbers between -3 and 3.")]
@@ -47,12 +49,14 @@ public sealed class ParsingTests
         var options = (CounterLab.Options)Lab.Parse(Json.Of(new
         {
             learningRate = 0.1, depth = 4, data = "twoMoons", byTwos = true, name = "deep", points = new[] { new[] { 1.5, -2 } },
+            placed = new[] { new[] { 1.5, -2, 1 } },
             digit = Convert.ToBase64String(digit), latent = new[] { -3, 3 }, label = 9,
         }));
 
         Assert.Equal(new CounterLab.Options
         {
             LearningRate = 0.1, Depth = 4, Data = Shape.TwoMoons, ByTwos = true, Name = "deep", Points = new PointList([new Position(1.5, -2)]),
+            Placed = new ClassPointList([new ClassPoint(1.5, -2, 1)]),
             Digit = new Drawing(digit), Latent = new Position(-3, 3), Label = new ClassLabel(9),
         }, options);
     }

@@ -30,6 +30,8 @@ public sealed class CounterLab(CounterLab.Options options, LabContext context) :
 
         [OnlyWith(nameof(Data), Shape.Line)] public PointList Points { get; init; } = PointList.Empty;
 
+        public ClassPointList Placed { get; init; } = ClassPointList.Empty;
+
         public Drawing Digit { get; init; } = Drawing.Empty;
 
         [Range(-3.0, 3.0), Live, PickedIn("plane")] public Position Latent { get; init; }

@@ -118,9 +118,27 @@ public sealed class LabPanelStateTests : IAsyncLifetime
     {
         var state = Panel();
 
-        await state.PickAsync(state.PickedIn("plane")!, 0.5, -1);
+        await state.PickAsync(state.PickedIn("plane")!, new Position(0.5, -1), StrokeMoment.Down);
 
         Assert.Equal("[0.5,-1]", state["latent"].GetRawText());
+    }
+
+    [Fact]
+    public async Task A_pressed_node_takes_its_option_to_the_next_value_and_round()
+    {
+        var state = Panel();
+        List<string> seen = [];
+        for (var i = 0; i < 3; i++)
+        {
+            await state.TurnAsync("data");
+            seen.Add(state["data"].GetString()!);
+        }
+
+        await state.TurnAsync("byTwos");
+        await state.TurnAsync("no such option");
+
+        Assert.Equal(["twoMoons", "line", "ring"], seen);
+        Assert.True(state["byTwos"].GetBoolean());
     }
 
     private LabPanelState Panel(string place = "/lesson#counter") => new(_server.Runs, Counter, "ada", place);

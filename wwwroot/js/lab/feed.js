@@ -44,7 +44,7 @@ async function start() {
   await script("/lib/signalr/signalr.min.js");
   connection = new signalR.HubConnectionBuilder()
     .withUrl("/hubs/labs")
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: retry => Math.min(10_000, 250 * 2 ** retry.previousRetryCount) })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: pause })
     .configureLogging(signalR.LogLevel.None)
     .build();
   connection.onreconnecting(() => dispatchEvent(new CustomEvent("feedlost")));
@@ -54,6 +54,9 @@ async function start() {
   });
   await connection.start();
 }
+
+// Soon while the cut may be short; a sleeping laptop's page asks less often.
+const pause = ({ previousRetryCount, elapsedMilliseconds }) => elapsedMilliseconds < 60_000 ? Math.min(1500, 250 * 2 ** previousRetryCount) : 10_000;
 
 function script(address) {
   return new Promise((resolve, reject) => {

@@ -13,9 +13,10 @@ export class LabFigure {
   #request = 0;
   #timer = 0;
 
-  constructor(element, { onPick } = {}) {
+  constructor(element, { onPick, onPress } = {}) {
     this.#element = element;
     this.onPick = onPick ?? (() => {});
+    this.onPress = onPress ?? (() => {});
     this.curves = new Curves();
     this.message = null;
     this.frames = 0;
@@ -48,6 +49,7 @@ export class LabFigure {
     this.curves.clear();
     this.message = null;
     this.#waiting.clear();
+    this.#element.dataset.step = 0;
   }
 
   take(message) {

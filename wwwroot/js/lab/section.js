@@ -17,7 +17,10 @@ export class LabSection {
   constructor(element) {
     this.element = element;
     this.key = element.dataset.views;
-    this.figure = new LabFigure(element.querySelector("[data-lab-figure]"), { onPick: (view, [x, y]) => this.#panel?.invokeMethodAsync("OnPick", view, x, y) });
+    this.figure = new LabFigure(element.querySelector("[data-lab-figure]"), {
+      onPick: (view, [x, y], moment) => this.#panel?.invokeMethodAsync("OnPick", view, x, y, moment),
+      onPress: option => this.#panel?.invokeMethodAsync("OnPress", option),
+    });
     this.figure.show(JSON.parse(element.dataset.views));
     this.status = new Status(element.querySelector("[data-lab-status]"));
     keepGuess(element);

@@ -47,7 +47,8 @@ export class ViewFrame {
         describedBy: this.element.querySelector(".view-description").id,
         colour: (name, alpha) => css(stage, name, alpha),
         rgb: name => rgb(stage, name),
-        pick: (point, last) => figure.onPick(this.view.name, point, last),
+        pick: (point, moment) => figure.onPick(this.view.name, point, moment),
+        press: option => figure.onPress(option),
         repaint: () => this.repaint(),
       });
       this.repaint();

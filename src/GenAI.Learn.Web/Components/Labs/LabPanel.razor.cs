@@ -72,13 +72,23 @@ public sealed partial class LabPanel : IAsyncDisposable
         StateHasChanged();
     }
 
-    /// <summary>Called by the page when the learner points into a view.</summary>
+    /// <summary>Called by the page when the learner points into a view: pointer down, move or up.</summary>
     [JSInvokable]
-    public async Task OnPick(string view, double x, double y)
+    public async Task OnPick(string view, double x, double y, string moment)
     {
         if (state?.PickedIn(view) is not { } option)
             return;
-        await state.PickAsync(option, x, y);
+        await state.PickAsync(option, new Position(x, y), Enum.Parse<StrokeMoment>(moment, ignoreCase: true));
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the page when the learner presses a node that sets an option.</summary>
+    [JSInvokable]
+    public async Task OnPress(string option)
+    {
+        if (state is null)
+            return;
+        await state.TurnAsync(option);
         StateHasChanged();
     }
 

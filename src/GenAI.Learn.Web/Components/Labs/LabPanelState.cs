@@ -138,22 +138,50 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
 
     public OptionDescriptor? PickedIn(string view) => lab.Options.FirstOrDefault(option => option.PickedIn == view && IsShown(option));
 
-    /// <summary>A point of a view, pointed at: the option's new place, or one more point of a drawing.</summary>
-    public Task PickAsync(OptionDescriptor option, double x, double y)
+    /// <summary>What pointing does to points of two classes.</summary>
+    public PointTool Tool { get; } = new();
+
+    /// <summary>A place of a view, pointed at: the option's new place, one more point of a drawing, or a point placed, dragged or removed.</summary>
+    public Task PickAsync(OptionDescriptor option, Position place, StrokeMoment moment)
     {
         ArgumentNullException.ThrowIfNull(option);
-        double[] point = [Math.Round(x, 4), Math.Round(y, 4)];
-        if (option.Kind != OptionKind.Points)
-            return SetAsync(option, JsonSerializer.SerializeToElement(point));
-        var points = values[option.Name].EnumerateArray().Select(known => known.Deserialize<double[]>()!).Append(point).TakeLast(PointList.MaxPoints);
-        return SetAsync(option, JsonSerializer.SerializeToElement(points));
+        var at = new Position(Math.Round(place.X, 4), Math.Round(place.Y, 4));
+        object? picked = option.Kind switch
+        {
+            OptionKind.ClassPoints => Tool.Apply(values[option.Name].Deserialize<ClassPointList>(LabJson.Options)!, at, moment, SpanOf(option.PickedIn!)),
+            OptionKind.Points when moment != StrokeMoment.Up => With(values[option.Name].Deserialize<PointList>(LabJson.Options)!, at),
+            OptionKind.Position => at,
+            _ => null,
+        };
+        return picked is null ? Task.CompletedTask : SetAsync(option, JsonSerializer.SerializeToElement(picked, LabJson.Options));
     }
+
+    /// <summary>Takes an option of a few values to its next one.</summary>
+    /// <param name="name">Its name; one that does not exist, or has no next value, is let be.</param>
+    public Task TurnAsync(string name) => lab.Options.FirstOrDefault(known => known.Name == name) switch
+    {
+        { Kind: OptionKind.Bool } option => SetAsync(option, JsonSerializer.SerializeToElement(!values[name].GetBoolean())),
+        { Kind: OptionKind.Enum } option => SetAsync(option, JsonSerializer.SerializeToElement(After(option, values[name].GetString()))),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>The options that differ from the defaults: what a link carries.</summary>
     public JsonElement Changed() => JsonSerializer.SerializeToElement(
         lab.Options.Where(option => !Same(values[option.Name], option.Default)).ToDictionary(option => option.Name, option => values[option.Name]));
 
     public void Defaults() => Take(LabType.ToJson(lab.DefaultOptions));
+
+    private static string After(OptionDescriptor option, string? value)
+    {
+        var place = option.Choices.TakeWhile(choice => choice.Value != value).Count();
+        return option.Choices[(place + 1) % option.Choices.Count].Value;
+    }
+
+    private static PointList With(PointList points, Position place) => new([.. points.Points.Append(place).TakeLast(PointList.MaxPoints)]);
+
+    // The width of the plane that is pointed into.
+    private double SpanOf(string view) =>
+        lab.Views(lab.DefaultOptions).OfType<ScatterView>().FirstOrDefault(known => known.Name == view) is { X: var x } ? x.To - x.From : 1;
 
     private void SendWaiting()
     {
