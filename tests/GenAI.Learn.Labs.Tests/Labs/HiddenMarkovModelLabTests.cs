@@ -94,6 +94,19 @@ public sealed class HiddenMarkovModelLabTests
         Assert.Equal(run.Advance(10), copy.Advance(10));
     }
 
+    [Fact]
+    public void One_seed_gives_one_run_whether_watched_or_not()
+    {
+        using var watched = New(Decode);
+        using var unwatched = New(Decode);
+        var expected = unwatched.Advance(30);
+        Assert.Equal(expected, Enumerable.Range(0, 30).SelectMany(_ =>
+        {
+            watched.Draw();
+            return watched.Advance(1);
+        }));
+    }
+
     private static SoloRun<HiddenMarkovModelLab, HiddenMarkovModelLab.Options> New(HiddenMarkovModelLab.Options options) => new(options);
 
     private static double[] Likelihoods(List<(string Name, double Value)> scalars) => [.. scalars.Where(s => s.Name == "logLikelihood").Select(s => s.Value)];

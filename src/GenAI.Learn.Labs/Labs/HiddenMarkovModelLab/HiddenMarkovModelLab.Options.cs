@@ -8,16 +8,16 @@ public sealed partial class HiddenMarkovModelLab
     public sealed record Options : LabOptions
     {
         /// <summary>What is to be found out.</summary>
-        [Display(Name = "Task", Description = "Say which throws were loaded, the dice being known; or learn the dice from the throws alone.", GroupName = "Task")]
+        [Display(Name = "Task", Description = "Say which throws were loaded, the dice being known; or learn the dice from the throws alone.", GroupName = "Casino")]
         public CasinoTask Task { get; init; }
 
         /// <summary>Throws in all.</summary>
-        [Display(Name = "Throws to learn from", Description = "A change starts the learning anew.", GroupName = "Learning")]
+        [Display(Name = "Throws to learn from", Description = "A change starts the learning anew.", GroupName = "Casino")]
         [Range(100, 10_000), LogScale, Live, OnlyWith(nameof(Task), CasinoTask.Learn)]
         public int Throws { get; init; } = 3000;
 
         /// <summary>Which random model the learning starts from.</summary>
-        [Display(Name = "Start", Description = "Which random model the learning starts from: some starts end at a worse answer.", GroupName = "Learning")]
+        [Display(Name = "Start", Description = "Which random model the learning starts from: some starts end at a worse answer.", GroupName = "Casino")]
         [Range(1, 50), Live, OnlyWith(nameof(Task), CasinoTask.Learn)]
         public int Start { get; init; } = 1;
 
