@@ -15,8 +15,8 @@ public sealed partial class HiddenMarkovModelLab
         new BarsView(
             "dice",
             "Which die was it?",
-            $"The newest {Shown} throws. Shaded where the loaded die was thrown, in truth; a short bar marks every six. The line is the probability of the loaded die given all throws so far; the stepped line the most probable path, by Viterbi.",
-            [new("truth", "loaded in truth", Tone.Quiet), new("sixes", "a six", Tone.Judge), new("posterior", "P(loaded), forward-backward", Tone.Real), new("viterbi", "Viterbi path", Tone.Fake)])
+            $"The newest {Shown} throws. Shaded where the loaded die was thrown, in truth. The line is the probability of the loaded die given all throws so far; the stepped line the most probable path, by Viterbi.",
+            [new("truth", "loaded in truth", Tone.Quiet), new("posterior", "P(loaded), forward-backward", Tone.Real), new("viterbi", "Viterbi path", Tone.Fake)])
         {
             XLabel = "throw",
             YLabel = "P(loaded)",
@@ -84,11 +84,7 @@ public sealed partial class HiddenMarkovModelLab
         var count = _casino.Throws.Count;
         int[] shown = [.. Enumerable.Range(Math.Max(0, count - Shown), Math.Min(count, Shown))];
         float[] x = [.. shown.Select(t => t + 1f)];
-        frame.Show("dice", new BarsData(new Dictionary<string, Floats>
-        {
-            ["truth"] = shown.Select(t => (float)_casino.Dice[t]).ToArray(),
-            ["sixes"] = shown.Select(t => _casino.Throws[t] == Casino.Faces - 1 ? 0.06f : 0).ToArray(),
-        })
+        frame.Show("dice", new BarsData(new Dictionary<string, Floats> { ["truth"] = shown.Select(t => (float)_casino.Dice[t]).ToArray() })
         {
             Centres = x,
             Lines = new Dictionary<string, Line>

@@ -21,21 +21,6 @@ public sealed partial class MarkovRandomFieldLab
         [Range(-1.0, 1.0), Live, OnlyWith(nameof(Task), FieldTask.Magnet)]
         public double Field { get; init; }
 
-        /// <summary>Sweeps a step.</summary>
-        [Display(Name = "Sweeps a step", Description = "How many times each spin is redrawn in one step.", GroupName = "Model")]
-        [Range(1, 50), LogScale, Live, OnlyWith(nameof(Task), FieldTask.Magnet)]
-        public int Sweeps { get; init; } = 1;
-
-        /// <summary>Spins on a side.</summary>
-        [Display(Name = "Side", Description = "Spins on a side of the lattice.", GroupName = "Model")]
-        [Range(8, 128), LogScale, OnlyWith(nameof(Task), FieldTask.Magnet)]
-        public int Side { get; init; } = 64;
-
-        /// <summary>The first state.</summary>
-        [Display(Name = "Start", Description = "The first state of the spins.", GroupName = "Model")]
-        [OnlyWith(nameof(Task), FieldTask.Magnet)]
-        public SpinStart Start { get; init; }
-
         /// <summary>The share of flipped pixels.</summary>
         [Display(Name = "Noise", Description = "The probability with which each pixel is flipped.", GroupName = "Model")]
         [Range(0.01, 0.45), Live, OnlyWith(nameof(Task), FieldTask.Image)]
@@ -50,6 +35,21 @@ public sealed partial class MarkovRandomFieldLab
         [Display(Name = "Method", Description = "How the clean image is found.", GroupName = "Model")]
         [Live, OnlyWith(nameof(Task), FieldTask.Image)]
         public CleaningMethod Method { get; init; }
+
+        /// <summary>Sweeps a step.</summary>
+        [Display(Name = "Sweeps a step", Description = "How many times each spin is redrawn in one step.", GroupName = "Model")]
+        [Range(1, 50), LogScale, Live, OnlyWith(nameof(Task), FieldTask.Magnet)]
+        public int Sweeps { get; init; } = 1;
+
+        /// <summary>Spins on a side.</summary>
+        [Display(Name = "Side", Description = "Spins on a side of the lattice.", GroupName = "Model")]
+        [Range(8, 128), LogScale, OnlyWith(nameof(Task), FieldTask.Magnet)]
+        public int Side { get; init; } = 64;
+
+        /// <summary>The first state.</summary>
+        [Display(Name = "Start", Description = "The first state of the spins.", GroupName = "Model")]
+        [OnlyWith(nameof(Task), FieldTask.Magnet)]
+        public SpinStart Start { get; init; }
 
         /// <summary>Which picture is spoiled.</summary>
         [Display(Name = "Picture", Description = "What is spoiled and cleaned.", GroupName = "Picture")]

@@ -104,7 +104,7 @@ public sealed partial class MarkovRandomFieldLab
     {
         var answer = cleaning.Answer();
         var (found, truth) = cleaning.Energies;
-        frame.Show("pictures", Sheet(["true picture", "noisy copy", "probability of white", "cleaned"], Unit(cleaning.Clean), Unit(cleaning.Noisy), cleaning.White(), Unit(answer)));
+        frame.Show("pictures", Sheet(["true", "noisy", "P(white)", "cleaned"], Unit(cleaning.Clean), Unit(cleaning.Noisy), cleaning.White(), Unit(answer)));
         frame.Show("score", new TableData(
         [
             ["true picture", "0.0%", $"{truth:0.0}"],
