@@ -8,7 +8,7 @@ namespace GenAI.Learn.Labs;
 /// <param name="time">The clock of preparation and of the date.</param>
 public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
 {
-    private const int MaxBytes = 600_000;
+    private const int MaxBytes = 400_000;
     private const int MaxPoints = 500;
     private static readonly int[] FrameCounts = [40, 32, 24, 18, 12, 8];
 
@@ -18,7 +18,7 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
     /// <param name="seed">The seed.</param>
     /// <param name="duration">Seconds of work.</param>
     /// <param name="cancellation">Ends the preparation.</param>
-    /// <returns>A <see cref="Recording"/> as JSON: as many frames, up to 40, as fit in about 600 kB, and no fewer than 8.</returns>
+    /// <returns>A <see cref="Recording"/> as JSON: as many frames, up to 40, as fit in about 400 kB, and no fewer than 8.</returns>
     public async Task<byte[]> RecordAsync(LabType type, LabOptions options, long seed, TimeSpan duration, CancellationToken cancellation)
     {
         using var store = new ResourceStore(time);
