@@ -19,12 +19,13 @@ public sealed class TextLabsTests(SiteFixture site)
     [Fact]
     public async Task BothModelsGoOnFromWhatIsTyped()
     {
-        var lab = new LabOnPage(await site.NewPageAsync(), "autoregressive-text");
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "autoregressive-text");
         await lab.OpenAsync(Lesson);
         await lab.StartAsync();
         await lab.Main.ClickAsync();
         await lab.WaitForStateAsync("paused");
-        await lab.Section.Locator(".option-group").EvaluateAllAsync("groups => groups.forEach(group => group.open = true)");
+        await page.EvaluateAsync("document.querySelectorAll('.option-group').forEach(group => group.open = true)");
 
         var beginning = lab.Section.GetByRole(AriaRole.Textbox, new() { Name = "Beginning" });
         await beginning.FillAsync("a strange loop ");
