@@ -118,6 +118,9 @@ public sealed record ScatterView(string Name, string Title, string Description, 
     /// <summary>The range of the field's values.</summary>
     public Extent Field { get; init; } = new(0, 1);
 
+    /// <summary>What the arrows show, when points have them.</summary>
+    public string ArrowsTitle { get; init; } = "gradients";
+
     /// <summary>Names of the classes, when points carry class labels and are coloured by them.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 

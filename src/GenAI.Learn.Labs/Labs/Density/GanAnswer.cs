@@ -1,0 +1,136 @@
+using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>A generative adversarial network for each class: it makes points, and has no density.</summary>
+internal sealed class GanAnswer : NetworkAnswer
+{
+    private readonly Game[] _games;
+    private int _updates;
+
+    public GanAnswer(LabelledPoints points, LabContext context)
+        : base(points, context) =>
+        _games = [.. Enumerable.Range(0, 2).Select(_ => new Game(context))];
+
+    public override bool HasDensity => false;
+
+    public override string Parts =>
+        $"a generator and a discriminator in each class: {_games.Sum(game => game.Generator.parameters().Concat(game.Discriminator.parameters()).Sum(p => p.numel())):N0} weights";
+
+    public override void Step(int updates)
+    {
+        for (var i = 0; i < updates; i++, _updates++)
+        {
+            for (var label = 0; label < _games.Length; label++)
+            {
+                using var scope = NewDisposeScope();
+                _games[label].Play(Batch(label, Game.BatchSize), Normal(Game.BatchSize, 2), Normal(Game.BatchSize, 2), _updates);
+            }
+        }
+    }
+
+    public override IReadOnlyList<double[]>? LogConditionals(IReadOnlyList<double[]> points) => null;
+
+    public override double[][] Sample(int label, SampleChance chance)
+    {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        return ToPoints(_games[label].Average.call(Pairs(chance.Latent)));
+    }
+
+    public override void Save(LabState state)
+    {
+        state.Put("updates", writer => writer.Write(_updates));
+        for (var label = 0; label < _games.Length; label++)
+            _games[label].Save(state, label);
+    }
+
+    public override void Load(LabState state)
+    {
+        state.Get("updates", reader => _updates = reader.ReadInt32());
+        for (var label = 0; label < _games.Length; label++)
+            _games[label].Load(state, label);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        foreach (var game in _games)
+            game.Dispose();
+    }
+
+    /// <summary>The two networks of one class, with the settings of the lab gan-2d.</summary>
+    private sealed class Game : IDisposable
+    {
+        public const int BatchSize = 128;
+        private const double LearningRate = 1e-3;
+
+        private readonly OptimizerHelper _generatorOptimizer;
+        private readonly OptimizerHelper _discriminatorOptimizer;
+        private readonly AdversarialTrainer _trainer;
+        private readonly WeightAverage _averaging;
+
+        public Game(LabContext context)
+        {
+            Generator = PointNetwork.Dense(2, 64, 3, 2).to(context.Device);
+            Average = PointNetwork.Dense(2, 64, 3, 2).to(context.Device);
+            Discriminator = PointNetwork.Dense(2, 64, 3, 1).to(context.Device);
+            SeededInit.ResetNormal(Generator, context.Generator, 1.1);
+            SeededInit.Reset(Discriminator, context.Generator);
+            _averaging = new WeightAverage(Generator, Average);
+            _generatorOptimizer = optim.Adam(Generator.parameters(), LearningRate, 0.5, 0.9);
+            _discriminatorOptimizer = optim.Adam(Discriminator.parameters(), LearningRate, 0.5, 0.9);
+            _trainer = new AdversarialTrainer(
+                AdversarialObjective.Of(AdversarialLoss.NonSaturating), Discriminator, _discriminatorOptimizer, _generatorOptimizer, context.Generator) { OneBatch = true };
+        }
+
+        public Module<Tensor, Tensor> Generator { get; }
+
+        /// <summary>A running average of the generator, which is what is shown.</summary>
+        public Module<Tensor, Tensor> Average { get; }
+
+        public Module<Tensor, Tensor> Discriminator { get; }
+
+        public void Play(Tensor real, Tensor noise, Tensor moreNoise, int updates)
+        {
+            using (no_grad())
+                noise = Generator.call(noise);
+            _trainer.DiscriminatorStep(Discriminator.forward, real, noise);
+            _trainer.GeneratorStep(Discriminator.forward, Generator.call(moreNoise));
+            _averaging.Update(Math.Min(0.99, (2.0 + updates) / (11 + updates)));
+        }
+
+        public void Save(LabState state, int label)
+        {
+            TorchState.Put(state, $"generator{label}", Generator);
+            TorchState.Put(state, $"average{label}", Average);
+            TorchState.Put(state, $"discriminator{label}", Discriminator);
+            TorchState.Put(state, $"generatorOptimizer{label}", _generatorOptimizer);
+            TorchState.Put(state, $"discriminatorOptimizer{label}", _discriminatorOptimizer);
+        }
+
+        public void Load(LabState state, int label)
+        {
+            TorchState.Get(state, $"generator{label}", Generator);
+            TorchState.Get(state, $"average{label}", Average);
+            TorchState.Get(state, $"discriminator{label}", Discriminator);
+            TorchState.Get(state, $"generatorOptimizer{label}", _generatorOptimizer);
+            TorchState.Get(state, $"discriminatorOptimizer{label}", _discriminatorOptimizer);
+        }
+
+        public void Dispose()
+        {
+            _generatorOptimizer.Dispose();
+            _discriminatorOptimizer.Dispose();
+            Generator.Dispose();
+            Average.Dispose();
+            Discriminator.Dispose();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using GenAI.Learn.Models.Density;
+using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>A variational autoencoder for each class.</summary>
+internal sealed class VaeAnswer : NetworkAnswer
+{
+    private const int Width = 32;
+    private const int Depth = 2;
+    private const int BatchSize = 128;
+    private const int Latents = 64; // by which a density is estimated
+    private const double LearningRate = 3e-3;
+
+    private readonly PointVae[] _networks;
+    private readonly OptimizerHelper[] _optimizers;
+    private readonly Tensor _proposals; // (64, 2)
+
+    public VaeAnswer(LabelledPoints points, LabContext context, RandomSource random)
+        : base(points, context)
+    {
+        _networks = [.. Enumerable.Range(0, 2).Select(_ => new PointVae(2, Width, Depth, context.Generator).to(context.Device))];
+        _optimizers = [.. _networks.Select(network => (OptimizerHelper)optim.Adam(network.parameters(), LearningRate))];
+        _proposals = Pairs([.. Enumerable.Range(0, 2 * Latents).Select(_ => (float)random.NextNormal())]).DetachFromDisposeScope();
+    }
+
+    public override string Parts =>
+        $"an encoder and a decoder in each class: {_networks.Sum(network => network.parameters().Sum(p => p.numel())):N0} weights";
+
+    public override void Step(int updates)
+    {
+        for (var i = 0; i < updates; i++)
+        {
+            for (var label = 0; label < _networks.Length; label++)
+            {
+                using var scope = NewDisposeScope();
+                var loss = _networks[label].Loss(Batch(label, BatchSize), Normal(BatchSize, 2));
+                _optimizers[label].zero_grad();
+                loss.backward();
+                _optimizers[label].step();
+            }
+        }
+    }
+
+    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points)
+    {
+        using var scope = NewDisposeScope();
+        var places = ToTensor(points);
+        return [.. _networks.Select(network => network.LogDensity(places, _proposals).cpu().to_type(ScalarType.Float64).data<double>().ToArray())];
+    }
+
+    public override double[][] Sample(int label, SampleChance chance)
+    {
+        using var scope = NewDisposeScope();
+        return ToPoints(_networks[label].Sample(Pairs(chance.Latent), Pairs(chance.Noise)));
+    }
+
+    public override void Save(LabState state)
+    {
+        TorchState.Put(state, "proposals", _proposals);
+        for (var label = 0; label < _networks.Length; label++)
+        {
+            TorchState.Put(state, $"vae{label}", _networks[label]);
+            TorchState.Put(state, $"vaeOptimizer{label}", _optimizers[label]);
+        }
+    }
+
+    public override void Load(LabState state)
+    {
+        TorchState.Get(state, "proposals", _proposals);
+        for (var label = 0; label < _networks.Length; label++)
+        {
+            TorchState.Get(state, $"vae{label}", _networks[label]);
+            TorchState.Get(state, $"vaeOptimizer{label}", _optimizers[label]);
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _proposals.Dispose();
+        foreach (var optimizer in _optimizers)
+            optimizer.Dispose();
+        foreach (var network in _networks)
+            network.Dispose();
+    }
+}

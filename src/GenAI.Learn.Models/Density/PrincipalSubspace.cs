@@ -1,0 +1,57 @@
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Models.Density;
+
+/// <summary>
+/// The first principal components of a sample, found by orthogonal iteration (Golub and Van Loan, Matrix Computations, 8.2.4):
+/// each step multiplies the axes by the covariance and makes them orthonormal again. The axes of large variance come out first.
+/// </summary>
+public sealed class PrincipalSubspace : IDisposable
+{
+    /// <summary>Starts from random axes.</summary>
+    /// <param name="sample">(N, D): the points whose variance is to be kept.</param>
+    /// <param name="count">Axes to keep, at most D.</param>
+    /// <param name="generator">Draws the first axes.</param>
+    public PrincipalSubspace(Tensor sample, long count, Generator generator)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, sample.shape[1]);
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        Mean = sample.mean([0]).DetachFromDisposeScope();
+        Axes = linalg.qr(randn(sample.shape[1], count, generator: generator, device: sample.device)).Q.contiguous().DetachFromDisposeScope();
+    }
+
+    /// <summary>(D): the mean of the sample.</summary>
+    public Tensor Mean { get; }
+
+    /// <summary>(D, count): the axes, orthonormal columns.</summary>
+    public Tensor Axes { get; }
+
+    /// <summary>One step of the iteration.</summary>
+    /// <param name="sample">(N, D): the same points as at the start.</param>
+    public void Refine(Tensor sample)
+    {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        var centred = sample - Mean;                              // (N, D)
+        var image = centred.t().matmul(centred.matmul(Axes));     // (D, count)
+        Axes.copy_(linalg.qr(image).Q);
+    }
+
+    /// <summary>Coordinates on the axes, from the mean.</summary>
+    /// <param name="points">(N, D).</param>
+    /// <returns>(N, count).</returns>
+    public Tensor Project(Tensor points) => (points - Mean).matmul(Axes);
+
+    /// <summary>The points at some coordinates.</summary>
+    /// <param name="coordinates">(N, count).</param>
+    /// <returns>(N, D).</returns>
+    public Tensor Rebuild(Tensor coordinates) => Mean + coordinates.matmul(Axes.t());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Mean.Dispose();
+        Axes.Dispose();
+    }
+}

@@ -1,0 +1,90 @@
+namespace GenAI.Learn.Labs.Tests.Labs;
+
+public sealed class RecogniseOrMakeTests
+{
+    private static readonly RecogniseOrMake.Options Small = new() { HiddenUnits = 0, Components = 8 };
+
+    [Fact]
+    public void Both_shares_reach_0_80()
+    {
+        using var run = New(new RecogniseOrMake.Options());
+        var scalars = run.Advance(2 * 400);
+        Assert.InRange(Last(scalars, "accuracy"), 0.80, 1);
+        Assert.InRange(Last(scalars, "drawnRecognised"), 0.80, 1);
+    }
+
+    [Fact]
+    public void Before_it_learns_the_classifier_guesses()
+    {
+        using var run = New(Small);
+        Assert.InRange(Last(run.Advance(2), "accuracy"), 0.02, 0.45); // one step of learning is in it
+    }
+
+    [Fact]
+    public void One_seed_gives_one_run_whether_watched_or_not()
+    {
+        using var watched = New(Small);
+        using var unwatched = New(Small);
+        var expected = unwatched.Advance(50);
+        var seen = Enumerable.Range(0, 50).SelectMany(_ =>
+        {
+            watched.Draw();
+            return watched.Advance(1);
+        });
+        Assert.Equal(expected, seen);
+    }
+
+    [Theory, InlineData(40), InlineData(41)]
+    public void A_saved_run_goes_on_the_same(int phases)
+    {
+        using var run = New(Small);
+        run.Advance(phases);
+        using var copy = run.Copy();
+        Assert.Equal(run.Advance(30), copy.Advance(30));
+        Assert.Equal(Drawn(run).Png, Drawn(copy).Png);
+    }
+
+    [Fact]
+    public void Another_class_shows_other_garments()
+    {
+        using var run = New(Small);
+        run.Advance(60);
+        var before = run.Draw();
+        run.Lab.Update(Small with { Garment = Garment.Bag });
+        var after = run.Draw();
+        Assert.All(new[] { "real", "drawn" }, view => Assert.NotEqual(((ImagesData)before.Data[view]).Png, ((ImagesData)after.Data[view]).Png));
+    }
+
+    [Fact]
+    public void Another_sheet_shows_other_drawings()
+    {
+        using var run = New(Small);
+        run.Advance(60);
+        var before = Drawn(run).Png;
+        run.Lab.Update(Small with { Sheet = 2 });
+        Assert.NotEqual(before, Drawn(run).Png);
+    }
+
+    [Fact]
+    public void Without_spread_all_drawings_get_one_label()
+    {
+        using var run = New(Small);
+        run.Advance(60);
+        run.Lab.Update(Small with { Spread = 0 });
+        Assert.Single(Drawn(run).Labels!.Distinct());
+    }
+
+    [Fact]
+    public void A_label_has_a_tick_exactly_where_it_is_the_chosen_class()
+    {
+        using var run = New(Small);
+        run.Advance(200);
+        Assert.All(((ImagesData)run.Draw().Data["real"]).Labels!, label => Assert.Equal(label.EndsWith("dress", StringComparison.Ordinal), label.StartsWith('✓')));
+    }
+
+    private static SoloRun<RecogniseOrMake, RecogniseOrMake.Options> New(RecogniseOrMake.Options options) => new(options);
+
+    private static ImagesData Drawn(SoloRun<RecogniseOrMake, RecogniseOrMake.Options> run) => (ImagesData)run.Draw().Data["drawn"];
+
+    private static double Last(List<(string Name, double Value)> scalars, string name) => scalars.Last(s => s.Name == name).Value;
+}
