@@ -49,7 +49,7 @@ public sealed class DecisionBoundaryTests
 
     [Theory]
     [InlineData(BoundaryModel.LogisticRegression, 30)]
-    [InlineData(BoundaryModel.SupportVectorMachine, 10)]
+    [InlineData(BoundaryModel.SupportVectorMachine, 30)]
     [InlineData(BoundaryModel.NearestNeighbours, 30)]
     [InlineData(BoundaryModel.DecisionTree, 5)]
     [InlineData(BoundaryModel.NeuralNetwork, 100)]
