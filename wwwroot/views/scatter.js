@@ -102,7 +102,7 @@ export function create(stage, view, context) {
       if (!own) return;
       if (own.classes) return classEntries();
       legend.entry(group.name, group.title, swatch(shapeOf(group, i), context.colour(toneOf(group, i))));
-      if (own.arrows) legend.entry("arrows", "gradients", icon("arrow"));
+      if (own.arrows) legend.entry("arrows", view.arrowsTitle || "gradients", icon("arrow"));
     });
     if (data.mesh) legend.entry("mesh", "warped grid", icon("mesh"));
     if (!data.field) return;

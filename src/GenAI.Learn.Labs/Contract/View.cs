@@ -29,7 +29,24 @@ public sealed record Extent(double From, double To);
 /// <param name="Name">For a curve of scalars, the scalar's name.</param>
 /// <param name="Title">What the legend says.</param>
 /// <param name="Tone">Which of the palette's colours it has.</param>
-public sealed record Series(string Name, string Title, Tone Tone = Tone.Auto);
+public sealed record Series(string Name, string Title, Tone Tone = Tone.Auto)
+{
+    /// <summary>The shape of its points, where it matters.</summary>
+    public Marker Marker { get; init; }
+}
+
+/// <summary>Shapes of points.</summary>
+public enum Marker
+{
+    /// <summary>The tone's own shape, or the next of the palette.</summary>
+    Auto,
+
+    /// <summary>A wide ring, around a point of another group.</summary>
+    Ring,
+
+    /// <summary>A wide square frame, around a point of another group.</summary>
+    Frame,
+}
 
 /// <summary>A horizontal line to compare with: ln 2, a target.</summary>
 /// <param name="Value">Where on the y axis.</param>
@@ -97,6 +114,9 @@ public sealed record ScatterView(string Name, string Title, string Description, 
 
     /// <summary>The range of the field's values.</summary>
     public Extent Field { get; init; } = new(0, 1);
+
+    /// <summary>What the arrows show, when points have them.</summary>
+    public string ArrowsTitle { get; init; } = "gradients";
 
     /// <summary>Names of the classes, when points carry class labels and are coloured by them.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];

@@ -11,7 +11,7 @@ public sealed partial class AutoencoderLab
     private sealed class TestBench : IDisposable
     {
         private const int MeasuredCount = 1000; // every tenth image of the test set
-        private const int ShownWeights = 64;
+        private const int ShownWeights = 32;
         private const int WeightColumns = 16;
 
         private readonly Autoencoder _autoencoder;

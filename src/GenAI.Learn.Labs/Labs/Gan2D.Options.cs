@@ -16,16 +16,9 @@ public sealed partial class Gan2D
     private const double SpreadGain = 1.1;
 
     /// <inheritdoc/>
-    public static string? Complaint(Options options)
-    {
-        if (options.Data != PointSet.Drawn)
-            return null;
-        if (options.Drawing.Points.Count == 0)
-            return "drawing has no points: draw some into the picture, or choose other data.";
-        return options.Drawing.Points.All(p => Math.Abs(p.X) <= PointDistribution.HalfWidth && Math.Abs(p.Y) <= PointDistribution.HalfWidth)
-            ? null
-            : $"drawing has a point outside the picture: both coordinates must be from {-PointDistribution.HalfWidth} to {PointDistribution.HalfWidth}.";
-    }
+    public static string? Complaint(Options options) => options.Data == PointSet.Drawn && options.Drawing.Points.Count == 0
+        ? "drawing has no points: draw some into the picture, or choose other data."
+        : null;
 
     private static List<(double X, double Y)> Coordinates(PointList drawing) => [.. drawing.Points.Select(p => (p.X, p.Y))];
 
@@ -38,7 +31,7 @@ public sealed partial class Gan2D
 
         /// <summary>The learner's own points.</summary>
         [Display(Name = "Your drawing", Description = "Draw the data with the pointer.", GroupName = "Data")]
-        [PickedIn("scene"), OnlyWith(nameof(Data), PointSet.Drawn)]
+        [Range(-PointDistribution.HalfWidth, PointDistribution.HalfWidth), PickedIn("scene"), OnlyWith(nameof(Data), PointSet.Drawn)]
         public PointList Drawing { get; init; } = PointList.Empty;
 
         /// <summary>The two losses.</summary>

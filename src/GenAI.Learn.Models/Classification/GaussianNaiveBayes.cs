@@ -36,9 +36,13 @@ public sealed class GaussianNaiveBayes : IBinaryClassifier
     /// <param name="classes">The class of each, 0 to <paramref name="classCount"/> - 1.</param>
     /// <param name="classCount">How many classes.</param>
     /// <param name="varianceSmoothing">The share of the largest feature variance (of all points together) that is added to every variance.</param>
+    /// <param name="sharedVariance">
+    /// True to estimate one variance a feature for all classes together, around the means of the classes. The log odds are then linear in x,
+    /// as logistic regression's are: the pair that Ng and Jordan (2002) compare. scikit-learn has no such switch.
+    /// </param>
     /// <exception cref="ArgumentException">No points, points of different length, a label out of range, a number that is not finite.</exception>
     public static GaussianNaiveBayes Fit(
-        IReadOnlyList<double[]> points, IReadOnlyList<int> classes, int classCount = 2, double varianceSmoothing = 1e-9)
+        IReadOnlyList<double[]> points, IReadOnlyList<int> classes, int classCount = 2, double varianceSmoothing = 1e-9, bool sharedVariance = false)
     {
         var features = TrainingSet.Check(points, classes, classCount);
         ArgumentOutOfRangeException.ThrowIfNegative(varianceSmoothing);
@@ -56,7 +60,7 @@ public sealed class GaussianNaiveBayes : IBinaryClassifier
         return new GaussianNaiveBayes(
             Array.ConvertAll(each, m => Math.Log((double)m.Count / points.Count)),
             Array.ConvertAll(each, m => m.Means),
-            Array.ConvertAll(each, m => m.Variances(added)));
+            sharedVariance ? Enumerable.Repeat(Moments.Within(each, added), classCount).ToArray() : Array.ConvertAll(each, m => m.Variances(added)));
     }
 
     /// <summary>
@@ -153,6 +157,13 @@ public sealed class GaussianNaiveBayes : IBinaryClassifier
                 Means[j] += away / Count;
                 _squares[j] += away * (point[j] - Means[j]);
             }
+        }
+
+        // The mean square around the class's own mean, over all classes.
+        public static double[] Within(Moments[] classes, double added)
+        {
+            var count = classes.Sum(m => m.Count);
+            return [.. Enumerable.Range(0, classes[0]._squares.Length).Select(j => classes.Sum(m => m._squares[j]) / count + added)];
         }
 
         public double[] Variances(double added) => Array.ConvertAll(_squares, s => s / Math.Max(1, Count) + added);

@@ -14,7 +14,7 @@ public sealed class DescriptionTests
     [Fact]
     public void The_type_of_a_property_gives_its_kind() =>
         Assert.Equal(
-            [OptionKind.Number, OptionKind.Integer, OptionKind.Enum, OptionKind.Bool, OptionKind.Text, OptionKind.Points, OptionKind.Drawing, OptionKind.Position, OptionKind.Class, OptionKind.Integer],
+            [OptionKind.Number, OptionKind.Integer, OptionKind.Enum, OptionKind.Bool, OptionKind.Text, OptionKind.Points, OptionKind.ClassPoints, OptionKind.Drawing, OptionKind.Position, OptionKind.Class, OptionKind.Integer],
             Lab.Options.Select(o => o.Kind));
 
     [Fact]

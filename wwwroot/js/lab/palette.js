@@ -26,7 +26,8 @@ const dashes = { real: "solid", fake: "dash", judge: "solid", train: "solid", te
 const autoShapes = ["circle", "cross", "triangle", "square", "diamond", "plus"];
 const autoDashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
-export const shapeOf = (series, index) => shapes[series.tone] ?? autoShapes[index % autoShapes.length];
+export const shapeOf = (series, index) => marked(series) ?? shapes[series.tone] ?? autoShapes[index % autoShapes.length];
+const marked = series => series.marker && series.marker !== "auto" ? series.marker : null;
 export const dashOf = (series, index) => dashes[series.tone] ?? autoDashes[index % autoDashes.length];
 
 function measure(element, colour) {

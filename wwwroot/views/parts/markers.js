@@ -8,6 +8,8 @@ const outlines = {
   wedge: (path, x, y, r) => polygon(path, x, y, [[0, 1.2], [1.1, -0.85], [-1.1, -0.85]], r),
 };
 const strokes = {
+  ring: (path, x, y, r) => { path.moveTo(x + 1.75 * r, y); path.arc(x, y, 1.75 * r, 0, 2 * Math.PI); },
+  frame: (path, x, y, r) => path.rect(x - 1.8 * r, y - 1.8 * r, 3.6 * r, 3.6 * r),
   cross: (path, x, y, r) => { path.moveTo(x - r, y - r); path.lineTo(x + r, y + r); path.moveTo(x - r, y + r); path.lineTo(x + r, y - r); },
   plus: (path, x, y, r) => { path.moveTo(x - 1.2 * r, y); path.lineTo(x + 1.2 * r, y); path.moveTo(x, y - 1.2 * r); path.lineTo(x, y + 1.2 * r); },
 };
@@ -21,7 +23,7 @@ export function drawPoints(pen, shape, coordinates, radius, colour, edge) {
   const path = new Path2D();
   const add = outlines[name] ?? strokes[name];
   for (let i = 0; i + 1 < coordinates.length; i += 2) add(path, coordinates[i], coordinates[i + 1], radius);
-  pen.lineWidth = strokes[name] || open ? Math.max(1.2, radius * 0.55) : 1;
+  pen.lineWidth = name === "ring" || name === "frame" ? Math.max(1, radius * 0.3) : strokes[name] || open ? Math.max(1.2, radius * 0.55) : 1;
   if (strokes[name] || open) { pen.strokeStyle = colour; pen.stroke(path); return; }
   pen.fillStyle = colour;
   pen.fill(path);
