@@ -32,7 +32,8 @@ export function create(stage, view, context) {
   }
 
   function range(data) {
-    const values = floatsOf(data.values, "values");
+    const values = floatsOf(data.values, "values").filter(Number.isFinite);
+    if (values.length === 0) return "none of them known";
     return `${format(values.reduce((a, b) => Math.min(a, b), Infinity))} to ${format(values.reduce((a, b) => Math.max(a, b), -Infinity))}`;
   }
 

@@ -27,8 +27,15 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
             resources[need.Key] = await store.Prepare(need).Completion.WaitAsync(cancellation).ConfigureAwait(false);
 
         var device = DeviceChoice.From(settings.Device);
-        using var session = new LabSession(type, options, seed, device, resources, new ScalarHistory());
-        var shots = Shoot(session, duration);
+        LabSession Begin() => new(type, options, seed, device, resources, new ScalarHistory());
+
+        // A lab that is done before the time is up is recorded once more, at even steps of its whole way.
+        using var timed = Begin();
+        var shots = ByTime(timed, duration);
+        using var whole = timed.IsDone ? Begin() : null;
+        if (whole is not null)
+            shots = BySteps(whole, timed.Step);
+        var session = whole ?? timed;
         var history = new HistoryMark(-1, 0);
         var curves = RecordedCurves.Of(session.History.Since(ref history), MaxPoints);
         var recording = new Recording(
@@ -47,17 +54,22 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
     }
 
     // The n-th frame at (n / all)^2 of the time: at 1/1600, 4/1600, 9/1600, ... for 40.
-    private static List<Shot> Shoot(LabSession session, TimeSpan duration)
+    private static List<Shot> ByTime(LabSession session, TimeSpan duration) =>
+        Shoot(session, n => session.Work >= duration * Math.Pow((double)n / FrameCounts[0], 2));
+
+    private static List<Shot> BySteps(LabSession session, int steps) => Shoot(session, n => session.Step >= (long)steps * n / FrameCounts[0]);
+
+    // A shot at the start and one whenever the next is due, until there are enough or the lab is done.
+    private static List<Shot> Shoot(LabSession session, Func<int, bool> isDue)
     {
         torch.set_num_threads(1);
         var shots = new List<Shot> { Shot.Of(session, null) };
-        for (var n = 1; n <= FrameCounts[0] && !session.IsOver; n++)
+        for (var n = 1; n <= FrameCounts[0] && !session.IsDone; n++)
         {
-            var until = duration * Math.Pow((double)n / FrameCounts[0], 2);
-            do
+            while (!session.IsDone && !isDue(n))
                 session.StepWhole();
-            while (session.Work < until && !session.IsOver);
-            shots.Add(Shot.Of(session, shots[^1]));
+            if (session.Step > shots[^1].Picture.Step)
+                shots.Add(Shot.Of(session, shots[^1]));
         }
 
         return shots;

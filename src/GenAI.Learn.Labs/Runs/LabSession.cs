@@ -55,6 +55,9 @@ internal sealed class LabSession : IDisposable
     /// <summary>At a whole step, and nothing to do until an option changes.</summary>
     public bool IsResting => _nextPhase == 0 && _lab.IsResting;
 
+    /// <summary>Nothing to do, for good or until an option changes.</summary>
+    public bool IsDone => IsOver || IsResting;
+
     /// <summary>The last value of each scalar.</summary>
     public IReadOnlyDictionary<string, double> LastScalars => new Dictionary<string, double>(_scalars);
 

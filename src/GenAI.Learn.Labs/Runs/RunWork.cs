@@ -148,11 +148,9 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         var slice = Stopwatch.StartNew();
         do
             session.StepWhole();
-        while (slice.Elapsed < shared.Slice && !IsFrameDue && !IsDone(session) && run.ShouldStep && !run.HasTasks);
+        while (slice.Elapsed < shared.Slice && !IsFrameDue && !session.IsDone && run.ShouldStep && !run.HasTasks);
         (_pace, _due) = (run.Pace, 0);
     }
-
-    private static bool IsDone(LabSession session) => session.IsOver || session.IsResting;
 
     // Steps fall due at even distances; in slow motion each phase does, and each is shown.
     private void StepInPace(LabSession session)
@@ -165,7 +163,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             (_pace, _due) = (pace, pace.Since);
         var now = shared.Time.GetTimestamp();
         var slice = Stopwatch.StartNew();
-        while (_due <= now && slice.Elapsed < shared.Slice && !IsDone(session) && run.ShouldStep && !run.HasTasks)
+        while (_due <= now && slice.Elapsed < shared.Slice && !session.IsDone && run.ShouldStep && !run.HasTasks)
         {
             if (slow)
                 session.StepPhase();

@@ -11,8 +11,8 @@ namespace GenAI.Learn.Models.Density;
 /// </summary>
 public sealed class PointVae : Module<Tensor, Tensor>
 {
-    // The deviation of the decoder's Gaussian stays between e^-4 = 0.018 and e: narrower, the likelihood of training points grows without bound.
-    private const double LeastLogDeviation = -4;
+    // Deviations stay between e^-3 = 0.05 and e: were the decoder's narrower, the likelihood of the training points would grow without bound.
+    private const double LeastLogDeviation = -3;
     private const double MostLogDeviation = 1;
 
     private readonly Module<Tensor, Tensor> _encoder;

@@ -51,6 +51,14 @@ public sealed class RecorderTests
         Assert.InRange(recording.GetProperty("frames").GetArrayLength(), 9, 20);
     }
 
+    [Fact]
+    public async Task A_lab_that_comes_to_rest_is_recorded_at_even_steps_of_its_way()
+    {
+        var recording = await Record("resting", """{"goal": 80}""", 5);
+
+        Assert.Equal(Enumerable.Range(0, 41).Select(n => 2 * n), recording.GetProperty("frames").EnumerateArray().Select(f => f.GetProperty("step").GetInt32()));
+    }
+
     private static async Task<JsonElement> Record(string lab, string options, double seconds)
     {
         var type = Catalogue.Find(lab);

@@ -1,3 +1,5 @@
+const wholeReplay = 3000; // ms, at least
+
 /** Plays a recorded run into a figure, with a slider over its time. */
 export class Recording {
   #timer = 0;
@@ -40,7 +42,8 @@ export class Recording {
   #next() {
     const now = this.data.frames[this.at], next = this.data.frames[this.at + 1];
     if (!next) { this.#timer = 0; this.onFrame(now, this.at); return; }
-    const pause = Math.min(400, Math.max(40, (next.time - now.time) * 1000));
+    const least = Math.max(40, wholeReplay / this.data.frames.length); // a run that took milliseconds is shown slowly enough to follow
+    const pause = Math.min(400, Math.max(least, (next.time - now.time) * 1000));
     this.#timer = setTimeout(() => { this.seek(this.at + 1); this.#next(); }, pause);
   }
 

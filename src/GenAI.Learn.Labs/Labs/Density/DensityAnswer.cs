@@ -25,7 +25,9 @@ internal abstract class DensityAnswer : IDisposable
     public abstract void Step(int updates);
 
     /// <summary>log p(x | y) by class and point; null where the model has no density.</summary>
-    public abstract IReadOnlyList<double[]>? LogConditionals(IReadOnlyList<double[]> points);
+    /// <param name="points">The points.</param>
+    /// <param name="isSketch">True for a picture: where the density is only estimated, with less work.</param>
+    public abstract IReadOnlyList<double[]>? LogConditionals(IReadOnlyList<double[]> points, bool isSketch);
 
     /// <summary>The sample of a class that the model makes of each row of chance.</summary>
     public abstract double[][] Sample(int label, SampleChance chance);

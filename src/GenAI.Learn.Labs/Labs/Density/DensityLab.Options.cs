@@ -36,7 +36,7 @@ public sealed partial class DensityLab
         /// <summary>Gaussians of the mixture in each class.</summary>
         [Display(Name = "Components", Description = "Gaussians in the mixture of each class. Another number starts the fit anew.", GroupName = "Model")]
         [Range(1, 12), Live, OnlyWith(nameof(Model), DensityModel.Mixture)]
-        public int Components { get; init; } = 4;
+        public int Components { get; init; } = 3;
 
         /// <summary>Updates of the networks in a step.</summary>
         [Display(Name = "Updates a step", Description = "How often the networks learn in one step.", GroupName = "Model")]
@@ -55,7 +55,7 @@ public sealed partial class DensityLab
         /// <summary>Points to learn from.</summary>
         [Display(Name = "Points", Description = "Training points of both classes together; 500 others are held out.", GroupName = "Data")]
         [Range(20, 500), LogScale, Live, OnlyWith(nameof(Data), LabelledPointSet.Blobs, LabelledPointSet.Moons, LabelledPointSet.Circles, LabelledPointSet.Xor, LabelledPointSet.Spiral)]
-        public int Count { get; init; } = 200;
+        public int Count { get; init; } = 300;
 
         /// <summary>How far points lie from their shape.</summary>
         [Display(Name = "Noise", Description = "The standard deviation of the points around their shape.", GroupName = "Data")]

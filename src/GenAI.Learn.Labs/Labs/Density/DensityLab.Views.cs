@@ -57,7 +57,7 @@ public sealed partial class DensityLab
     /// <inheritdoc/>
     public override void Draw(Frame frame)
     {
-        var field = On(new LabelledPoints(Places, new int[Places.Length]));
+        var field = On(new LabelledPoints(Places, new int[Places.Length]), isSketch: true);
         frame.Show("density", new HeatmapData(new Grid(FieldSide, FieldSide, field is null ? Nothing() : Density(field))));
         frame.Show("samples", new ScatterData(new Dictionary<string, PointGroup> { ["samples"] = Samples() }));
         frame.Show("scene", new ScatterData(new Dictionary<string, PointGroup> { ["points"] = Group(_points.Points, _points.Classes) })

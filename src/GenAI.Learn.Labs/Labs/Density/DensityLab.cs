@@ -139,6 +139,6 @@ public sealed partial class DensityLab : Lab<DensityLab.Options>, ILab<DensityLa
 
     private void Measure() => _measures = Measures.Of(On(_points), _points, _heldOut is null ? null : On(_heldOut), _heldOut);
 
-    private JointDensity? On(LabelledPoints points) =>
-        _answer.LogConditionals(points.Points) is { } conditionals ? new JointDensity(DensityAnswer.LogPriors(_points), conditionals) : null;
+    private JointDensity? On(LabelledPoints points, bool isSketch = false) =>
+        _answer.LogConditionals(points.Points, isSketch) is { } conditionals ? new JointDensity(DensityAnswer.LogPriors(_points), conditionals) : null;
 }

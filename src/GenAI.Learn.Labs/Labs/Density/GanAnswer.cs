@@ -35,7 +35,7 @@ internal sealed class GanAnswer : NetworkAnswer
         }
     }
 
-    public override IReadOnlyList<double[]>? LogConditionals(IReadOnlyList<double[]> points) => null;
+    public override IReadOnlyList<double[]>? LogConditionals(IReadOnlyList<double[]> points, bool isSketch) => null;
 
     public override double[][] Sample(int label, SampleChance chance)
     {

@@ -40,7 +40,7 @@ internal sealed class MixtureAnswer : DensityAnswer
         _likelihood = likelihood;
     }
 
-    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points) =>
+    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points, bool isSketch) =>
         [.. _mixtures.Select(mixture => points.Select(mixture.LogDensity).ToArray())];
 
     public override double[][] Sample(int label, SampleChance chance) =>

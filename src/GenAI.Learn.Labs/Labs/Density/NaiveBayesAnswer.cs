@@ -20,7 +20,7 @@ internal sealed class NaiveBayesAnswer : DensityAnswer
     {
     }
 
-    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points) =>
+    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points, bool isSketch) =>
         [.. Enumerable.Range(0, 2).Select(label => points.Select(point => _model.JointLogLikelihood(point)[label] - _model.LogPriors[label]).ToArray())];
 
     public override double[][] Sample(int label, SampleChance chance) =>

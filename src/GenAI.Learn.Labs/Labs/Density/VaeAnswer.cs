@@ -13,7 +13,8 @@ internal sealed class VaeAnswer : NetworkAnswer
     private const int Width = 32;
     private const int Depth = 2;
     private const int BatchSize = 128;
-    private const int Latents = 64; // by which a density is estimated
+    private const int Latents = 64;       // by which a density is estimated
+    private const int SketchLatents = 16; // at each place of a picture
     private const double LearningRate = 3e-3;
 
     private readonly PointVae[] _networks;
@@ -46,11 +47,12 @@ internal sealed class VaeAnswer : NetworkAnswer
         }
     }
 
-    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points)
+    public override IReadOnlyList<double[]> LogConditionals(IReadOnlyList<double[]> points, bool isSketch)
     {
         using var scope = NewDisposeScope();
         var places = ToTensor(points);
-        return [.. _networks.Select(network => network.LogDensity(places, _proposals).cpu().to_type(ScalarType.Float64).data<double>().ToArray())];
+        var proposals = isSketch ? _proposals.narrow(0, 0, SketchLatents) : _proposals;
+        return [.. _networks.Select(network => network.LogDensity(places, proposals).cpu().to_type(ScalarType.Float64).data<double>().ToArray())];
     }
 
     public override double[][] Sample(int label, SampleChance chance)
