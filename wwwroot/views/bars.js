@@ -36,7 +36,7 @@ export async function create(stage, view, context) {
     if (!data.bars[series.name]) return null;
     return {
       type: "bar", name: series.title, visible, x: places(data), y: floatsOf(data.bars, series.name), opacity: 0.72,
-      marker: { color: colour, pattern: { shape: patterns[series.tone] ?? "", fgcolor: context.colour("var(--figure)"), size: 6, solidity: 0.25 }, line: { color: colour, width: 0.8 } },
+      marker: { color: colour, pattern: { shape: patterns[series.tone] ?? "", fillmode: "overlay", fgcolor: context.colour("var(--figure)"), size: 6, solidity: 0.25 }, line: { color: colour, width: 0.8 } },
       hovertemplate: "%{y:.4g}",
     };
   }

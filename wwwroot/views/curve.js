@@ -22,7 +22,8 @@ export async function create(stage, view, context) {
 
   function draw(data, message, curves) {
     last = [data, message, curves];
-    const traces = view.series.map((series, i) => trace(series, i, thin(line(series, data, curves))));
+    const bands = view.series.map((series, i) => band(series, i, data?.lines?.[series.name])).filter(Boolean);
+    const traces = [...bands, ...view.series.map((series, i) => trace(series, i, thin(line(series, data, curves))))];
     library.react(element, traces, dressed(), config);
     view.series.forEach((series, i) => legend.entry(series.name, series.title, stroke(context.colour(toneOf(series, i)), dashOf(series, i))));
     element.setAttribute("aria-label", summary());
@@ -34,9 +35,19 @@ export async function create(stage, view, context) {
     hovertemplate: "%{y:.4g}",
   });
 
+  // Forth along the upper edge and back along the lower.
+  function band(series, i, own) {
+    if (!own?.low || !own.high) return null;
+    const x = [...floatsOf(own, "x")], low = [...floatsOf(own, "low")], high = [...floatsOf(own, "high")];
+    return {
+      type: "scatter", mode: "lines", x: [...x, ...x.slice().reverse()], y: [...high, ...low.reverse()], visible: legend.shows(series.name),
+      fill: "toself", fillcolor: context.colour(toneOf(series, i), 0.14), line: { width: 0 }, hoverinfo: "skip",
+    };
+  }
+
   function dressed() {
     const y = view.y && [view.y.from, view.y.to].map(value => view.logY ? Math.log10(value) : value);
-    const dress = layout(stage, context, { xTitle: view.xLabel ?? "step", yTitle: view.yLabel ?? "", yType: view.logY ? "log" : "linear", yRange: y });
+    const dress = layout(stage, context, { xTitle: view.xLabel ?? "step", yTitle: view.yLabel ?? "", xType: view.logX ? "log" : "linear", yType: view.logY ? "log" : "linear", yRange: y });
     for (const mark of view.marks ?? []) {
       const at = view.logY ? Math.log10(mark.value) : mark.value;
       dress.shapes.push({ type: "line", xref: "paper", x0: 0, x1: 1, y0: mark.value, y1: mark.value, line: { color: context.colour("var(--soft)"), width: 1, dash: "dot" } });

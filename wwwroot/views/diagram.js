@@ -25,6 +25,7 @@ export function create(stage, view, context) {
   function build(data) {
     const columns = 1 + Math.max(...data.nodes.map(node => node.column)), rows = 1 + Math.max(...data.nodes.map(node => node.row));
     picture.setAttribute("viewBox", `0 0 ${columns * cell.width} ${rows * cell.height}`);
+    picture.style.minWidth = `${Math.min(32, 10 * columns)}rem`; // two columns fit a phone; more can be scrolled
     picture.setAttribute("role", data.nodes.some(node => node.sets) ? "group" : "img");
     const places = new Map(data.nodes.map(node => [node.id, centre(node)]));
     edges = data.edges.map(edge => places.has(edge.from) && places.has(edge.to) ? makeEdge(places.get(edge.from), places.get(edge.to)) : null);

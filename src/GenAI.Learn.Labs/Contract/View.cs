@@ -93,6 +93,9 @@ public sealed record CurveView(string Name, string Title, string Description, IR
     /// <summary>What the y axis says.</summary>
     public string YLabel { get; init; } = "";
 
+    /// <summary>A logarithmic x axis.</summary>
+    public bool LogX { get; init; }
+
     /// <summary>A logarithmic y axis.</summary>
     public bool LogY { get; init; }
 

@@ -20,7 +20,14 @@ public sealed record CurveData(IReadOnlyDictionary<string, Line> Lines) : ViewDa
 /// <summary>A line.</summary>
 /// <param name="X">Abscissas.</param>
 /// <param name="Y">Ordinates, as many.</param>
-public sealed record Line(Floats X, Floats Y);
+public sealed record Line(Floats X, Floats Y)
+{
+    /// <summary>The lower edge of a band around the line, as many; null for none.</summary>
+    public Floats? Low { get; init; }
+
+    /// <summary>Its upper edge.</summary>
+    public Floats? High { get; init; }
+}
 
 /// <summary>Points of a plane, and what lies behind and over them.</summary>
 /// <param name="Groups">By series name.</param>

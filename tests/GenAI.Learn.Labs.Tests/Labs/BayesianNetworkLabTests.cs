@@ -87,6 +87,19 @@ public sealed class BayesianNetworkLabTests
         Assert.True(run.Lab.IsResting);
     }
 
+    [Fact]
+    public void One_seed_gives_one_run_whether_watched_or_not()
+    {
+        using var watched = New(Wet);
+        using var unwatched = New(Wet);
+        var expected = unwatched.Advance(12);
+        Assert.Equal(expected, Enumerable.Range(0, 12).SelectMany(_ =>
+        {
+            watched.Draw();
+            return watched.Advance(1);
+        }));
+    }
+
     [Theory]
     [InlineData(NetworkSampling.Rejection)]
     [InlineData(NetworkSampling.Gibbs)]

@@ -24,7 +24,7 @@ public sealed class DistancesLabTests
         Assert.Empty(Values(scalars, "perplexity"));
         Assert.Equal("infinite", Row(frame, "KL(data ‖ model)")[1]);
         Assert.Equal("−infinite", Row(frame, "expected log-likelihood")[1]);
-        Assert.Empty(((CurveData)frame.Data["unbounded"]).Lines["kl"].Y.Values.ToArray());
+        Assert.Empty(((CurveData)frame.Data["divergences"]).Lines["kl"].Y.Values.ToArray());
         Assert.Equal(4, ((CurveData)frame.Data["unbounded"]).Lines["wasserstein"].Y.Values.Length);
     }
 

@@ -52,6 +52,18 @@ public sealed class HiddenMarkovModelLabTests
     }
 
     [Fact]
+    public void Of_ten_casinos_at_least_eight_are_learned_as_well_as_the_true_model_within_600_steps()
+    {
+        var gaps = Enumerable.Range(1, 10).Select(seed =>
+        {
+            using var run = new SoloRun<HiddenMarkovModelLab, HiddenMarkovModelLab.Options>(Learn, seed);
+            var last = run.Advance(600).TakeLast(2).ToDictionary(s => s.Name, s => s.Value);
+            return last["logLikelihood"] - last["trueModel"];
+        }).ToArray();
+        Assert.True(gaps.Count(gap => gap >= 0) >= 8, string.Join(", ", gaps));
+    }
+
+    [Fact]
     public void It_rests_once_converged_and_learns_anew_from_another_start()
     {
         using var run = New(Learn with { Throws = 300 });
@@ -92,6 +104,19 @@ public sealed class HiddenMarkovModelLabTests
         run.Advance(20);
         using var copy = run.Copy();
         Assert.Equal(run.Advance(10), copy.Advance(10));
+    }
+
+    [Fact]
+    public void One_seed_gives_one_run_whether_watched_or_not()
+    {
+        using var watched = New(Decode);
+        using var unwatched = New(Decode);
+        var expected = unwatched.Advance(30);
+        Assert.Equal(expected, Enumerable.Range(0, 30).SelectMany(_ =>
+        {
+            watched.Draw();
+            return watched.Advance(1);
+        }));
     }
 
     private static SoloRun<HiddenMarkovModelLab, HiddenMarkovModelLab.Options> New(HiddenMarkovModelLab.Options options) => new(options);

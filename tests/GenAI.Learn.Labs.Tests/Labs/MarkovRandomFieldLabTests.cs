@@ -102,5 +102,21 @@ public sealed class MarkovRandomFieldLabTests
         Assert.Equal(run.Draw().Note, copy.Draw().Note);
     }
 
+    [Theory]
+    [InlineData(FieldTask.Magnet)]
+    [InlineData(FieldTask.Image)]
+    public void One_seed_gives_one_run_whether_watched_or_not(FieldTask task)
+    {
+        var options = new MarkovRandomFieldLab.Options { Task = task };
+        using var watched = New(options);
+        using var unwatched = New(options);
+        var expected = unwatched.Advance(30);
+        Assert.Equal(expected, Enumerable.Range(0, 30).SelectMany(_ =>
+        {
+            watched.Draw();
+            return watched.Advance(1);
+        }));
+    }
+
     private static SoloRun<MarkovRandomFieldLab, MarkovRandomFieldLab.Options> New(MarkovRandomFieldLab.Options options) => new(options);
 }

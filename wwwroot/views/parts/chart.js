@@ -15,7 +15,7 @@ export function plotly() {
 export const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: "reset" };
 
 /** Axes and faces that look as the text does. */
-export function layout(stage, context, { xTitle = "", yTitle = "", yType = "linear", yRange = null } = {}) {
+export function layout(stage, context, { xTitle = "", yTitle = "", xType = "linear", yType = "linear", yRange = null } = {}) {
   const size = Math.max(11, Math.min(22, stage.clientWidth / 34));
   const axis = title => ({
     title: { text: title, font: { size }, standoff: size * 0.5 },
@@ -29,7 +29,7 @@ export function layout(stage, context, { xTitle = "", yTitle = "", yType = "line
     paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: getComputedStyle(document.body).getPropertyValue("--sans"), size, color: context.colour("var(--ink)") },
     hoverlabel: { bgcolor: context.colour("var(--raised)"), bordercolor: context.colour("var(--edge)"), font: { size, color: context.colour("var(--ink)") } },
-    xaxis: { ...axis(xTitle), showgrid: false },
+    xaxis: { ...axis(xTitle), showgrid: false, type: xType, ...(xType === "log" ? { dtick: "D2" } : {}) },
     yaxis: { ...axis(yTitle), type: yType, ...(yRange ? { range: yRange, autorange: false } : { rangemode: "normal" }) },
     shapes: [], annotations: [],
   };

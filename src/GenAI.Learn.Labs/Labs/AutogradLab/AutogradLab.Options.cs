@@ -34,22 +34,22 @@ public sealed partial class AutogradLab
         public ExpressionKind Expression { get; init; } = ExpressionKind.SquareOfSum;
 
         /// <summary>The input a.</summary>
-        [Display(Name = "a", Description = "The neuron's weight.", GroupName = "Expression")]
+        [Display(Name = "a", Description = "In the neuron, the weight.", GroupName = "Expression")]
         [Range(-3.0, 3.0), Live]
         public double A { get; init; } = 1.5;
 
         /// <summary>The input b.</summary>
-        [Display(Name = "b", Description = "The neuron's input.", GroupName = "Expression")]
+        [Display(Name = "b", Description = "In the neuron, the input.", GroupName = "Expression")]
         [Range(-3.0, 3.0), Live]
         public double B { get; init; } = -1;
 
         /// <summary>The input c.</summary>
-        [Display(Name = "c", Description = "The neuron's bias.", GroupName = "Expression")]
+        [Display(Name = "c", Description = "In the neuron, the bias.", GroupName = "Expression")]
         [Range(-3.0, 3.0), Live, OnlyWith(nameof(Expression), ExpressionKind.SquareOfSum, ExpressionKind.Neuron, ExpressionKind.Rectifier)]
         public double C { get; init; } = 0.5;
 
         /// <summary>The input d.</summary>
-        [Display(Name = "d", Description = "The neuron's target.", GroupName = "Expression")]
+        [Display(Name = "d", Description = "In the neuron, the target.", GroupName = "Expression")]
         [Range(-3.0, 3.0), Live, OnlyWith(nameof(Expression), ExpressionKind.Neuron)]
         public double D { get; init; } = 1;
 

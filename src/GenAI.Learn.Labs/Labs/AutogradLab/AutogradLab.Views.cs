@@ -11,13 +11,7 @@ public sealed partial class AutogradLab
         new DiagramView(
             "graph",
             "The expression as a graph",
-            "Each box is an input or an operation, with its value and, on the way back, its gradient ∂y. The tinted box is the one at work; a word at an edge is the slope by which the gradient is multiplied there."),
-        new TextView("working", "This step", "What the last step computed, in numbers."),
-        new TableView(
-            "values",
-            "Values and gradients",
-            "For each node its value, its gradient found here, the gradient that libtorch finds, and the difference of the two.",
-            ["node", "value", "gradient", "libtorch's", "difference"]),
+            "Each box is an input or an operation, with its value and, on the way back, its gradient ∂y. The tinted box is the one at work; a number at an edge is the slope by which the gradient is multiplied there."),
         new CurveView(
             "slope",
             "The gradient is a slope",
@@ -27,13 +21,17 @@ public sealed partial class AutogradLab
             XLabel = "the chosen input",
             YLabel = "y",
         },
+        new TableView(
+            "values",
+            "Values and gradients",
+            "For each node its value, its gradient found here, the gradient that libtorch finds, and the difference of the two.",
+            ["node", "value", "gradient", "libtorch's", "difference"]),
     ];
 
     /// <inheritdoc/>
     public override void Draw(Frame frame)
     {
         frame.Show("graph", new GraphDrawing(_sweep).Diagram());
-        frame.Show("working", new TextData(Working()));
         frame.Show("values", new TableData([.. _sweep.Graph.Nodes.Select(Row)]));
         frame.Show("slope", Slope());
         frame.Note = Working() + (_sweep.IsComplete ? $" Every gradient is there; the largest difference from libtorch's is {Difference:0.0E+0}." : "");
@@ -63,7 +61,7 @@ public sealed partial class AutogradLab
             return $"Backward begins: the derivative of {node.Name} for itself is 1.";
         var slopes = node.Slopes;
         var parts = node.Inputs.Select((input, i) =>
-            $"{input.Name} gets {GraphDrawing.Short(node.Gradient)} · {GraphDrawing.Short(slopes[i])} = {GraphDrawing.Short(node.Gradient * slopes[i])}");
+            $"{input.Name} gets {GraphDrawing.Short(node.Gradient)} × {GraphDrawing.Short(slopes[i])} = {GraphDrawing.Short(node.Gradient * slopes[i])}");
         return $"Backward {_sweep.Done - _sweep.ForwardMoves - 1} of {_sweep.ForwardMoves}, from {GraphDrawing.TitleOf(node)}: {string.Join("; ", parts)}.";
     }
 
@@ -94,5 +92,5 @@ public sealed partial class AutogradLab
         });
     }
 
-    private static string Exact(double value) => value.ToString("0.########", CultureInfo.InvariantCulture);
+    private static string Exact(double value) => value.ToString("0.########;−0.########", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal sealed class GraphDrawing(GraphSweep sweep)
     };
 
     /// <summary>Three digits after the point at most.</summary>
-    public static string Short(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    public static string Short(double value) => value.ToString("0.###;−0.###", CultureInfo.InvariantCulture);
 
     public DiagramData Diagram()
     {
@@ -46,7 +46,7 @@ internal sealed class GraphDrawing(GraphSweep sweep)
         if (!sweep.HasHandedOn(to))
             return new DiagramEdge(from.Name, to.Name);
         var slope = to.Slopes[index];
-        return new DiagramEdge(from.Name, to.Name, slope < 0 ? -Thick : Thick) { Title = $"× {Short(slope)}" };
+        return new DiagramEdge(from.Name, to.Name, slope < 0 ? -Thick : Thick) { Title = slope.ToString("×0.##;×−0.##;×0", CultureInfo.InvariantCulture) };
     }
 
     private Dictionary<GraphNode, (int Column, int Row)> Places()

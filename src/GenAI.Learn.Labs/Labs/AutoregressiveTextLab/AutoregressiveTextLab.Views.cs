@@ -7,8 +7,6 @@ public sealed partial class AutoregressiveTextLab
     /// <inheritdoc/>
     public static IReadOnlyList<View> Views(Options options) =>
     [
-        new TextView("byGru", "Written by the GRU", "What the network draws, a few characters each step, the newest at the end."),
-        new TextView("byNGram", "Written by the n-gram", "What the counts draw, a few characters each step, the newest at the end."),
         new CurveView(
             "perplexity",
             "Perplexity on held-out text",
@@ -18,6 +16,8 @@ public sealed partial class AutoregressiveTextLab
             LogY = true,
             Marks = [new(CharacterNGram.Size, "all characters equally likely")],
         },
+        new TextView("byGru", "Written by the GRU", "What the network draws, a few characters each step, the newest at the end; ¶ is the end of a paragraph."),
+        new TextView("byNGram", "Written by the n-gram", "What the counts draw, a few characters each step, the newest at the end; ¶ is the end of a paragraph."),
         new BarsView(
             "next",
             "The next character",
@@ -33,8 +33,8 @@ public sealed partial class AutoregressiveTextLab
     /// <inheritdoc/>
     public override void Draw(Frame frame)
     {
-        frame.Show("byGru", new TextData(_writers.TextByGru));
-        frame.Show("byNGram", new TextData(_writers.TextByNGram));
+        frame.Show("byGru", new TextData(OneLine(_writers.TextByGru)));
+        frame.Show("byNGram", new TextData(OneLine(_writers.TextByNGram)));
         frame.Show("next", Next());
         frame.Note = _step == 0
             ? $"Nothing is learned yet: every one of {CharacterNGram.Size} characters is as likely as any other."
@@ -51,6 +51,9 @@ public sealed partial class AutoregressiveTextLab
             Labels = [.. likeliest.Select(next => next.Name)],
         };
     }
+
+    // As many lines at any time, so that nothing below jumps.
+    private static string OneLine(string text) => text.Replace("\n", " ¶ ", StringComparison.Ordinal);
 
     private static string NameOf(char character) => character switch
     {

@@ -8,7 +8,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class Writers(CharacterNGram ngram, CharacterGru gru, long seed) : IDisposable
 {
     private const int CharactersInStep = 3;
-    private const int Kept = 480;
+    private const int Kept = 300;
 
     private readonly RandomSource _random = new(seed);
     private List<byte> _byNGram = [];

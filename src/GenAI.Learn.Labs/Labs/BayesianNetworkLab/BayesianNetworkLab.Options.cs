@@ -32,6 +32,16 @@ public sealed partial class BayesianNetworkLab
         [Live]
         public GardenVariable Ask { get; init; }
 
+        /// <summary>P(rain), where clouds are left out.</summary>
+        [Display(Name = "P(rain)", Description = "Before anything is seen.", GroupName = "Evidence")]
+        [Range(0.0, 1.0), Live, OnlyWith(nameof(Structure), GardenStructure.TwoCauses)]
+        public double RainPrior { get; init; } = 0.3;
+
+        /// <summary>P(sprinkler on), where clouds are left out.</summary>
+        [Display(Name = "P(sprinkler)", Description = "Before anything is seen.", GroupName = "Evidence")]
+        [Range(0.0, 1.0), Live, OnlyWith(nameof(Structure), GardenStructure.TwoCauses)]
+        public double SprinklerPrior { get; init; } = 0.4;
+
         /// <summary>How samples are drawn.</summary>
         [Display(Name = "Sampling", Description = "How samples of the posterior are drawn.", GroupName = "Sampling")]
         [Live]
@@ -51,16 +61,6 @@ public sealed partial class BayesianNetworkLab
         [Display(Name = "P(clouds)", GroupName = "Tables")]
         [Range(0.0, 1.0), Live, OnlyWith(nameof(Structure), GardenStructure.Clouds)]
         public double Clouds { get; init; } = 0.5;
-
-        /// <summary>P(rain), where clouds are left out.</summary>
-        [Display(Name = "P(rain)", Description = "Before anything is seen.", GroupName = "Tables")]
-        [Range(0.0, 1.0), Live, OnlyWith(nameof(Structure), GardenStructure.TwoCauses)]
-        public double RainPrior { get; init; } = 0.3;
-
-        /// <summary>P(sprinkler on), where clouds are left out.</summary>
-        [Display(Name = "P(sprinkler)", Description = "Before anything is seen.", GroupName = "Tables")]
-        [Range(0.0, 1.0), Live, OnlyWith(nameof(Structure), GardenStructure.TwoCauses)]
-        public double SprinklerPrior { get; init; } = 0.4;
 
         /// <summary>P(rain | clouds).</summary>
         [Display(Name = "P(rain | clouds)", GroupName = "Tables")]

@@ -10,7 +10,7 @@ public sealed partial class BayesianNetworkLab
         new DiagramView(
             "network",
             "The network",
-            "Arrows lead from causes to effects. Each node shows the exact probability of yes given all that was seen. A click on a node, or Enter, says what was seen there: yes, no, or nothing."),
+            "Lines lead from causes, on the left, to their effects. Each node shows the exact probability of yes given all that was seen. A click on a node, or Enter, says what was seen there: yes, no, or nothing."),
         new TableView(
             "answers",
             "Exact and from samples",
@@ -24,14 +24,6 @@ public sealed partial class BayesianNetworkLab
         {
             YLabel = "probability",
         },
-        new BarsView(
-            "posterior",
-            "Probability of yes",
-            "The exact probability of yes for every variable given the evidence, and over it the samples' share.",
-            [new("exact", "exact", Tone.Real), new("sampled", "from samples", Tone.Fake)])
-        {
-            Y = new Extent(0, 1),
-        },
         new TableView(
             "away",
             "Explaining away",
@@ -44,14 +36,6 @@ public sealed partial class BayesianNetworkLab
     {
         frame.Show("network", new DiagramData([.. Nodes().Select(Node)], [.. Edges()]));
         frame.Show("answers", new TableData([.. Nodes().Select(Answer)]));
-        frame.Show("posterior", new BarsData(new Dictionary<string, Floats>
-        {
-            ["exact"] = Nodes().Select(node => (float)(Exact(node) ?? 0)).ToArray(),
-            ["sampled"] = Nodes().Select(node => (float)(_means[node].Mean ?? 0)).ToArray(),
-        })
-        {
-            Labels = [.. Nodes().Select(_garden.Title)],
-        });
         frame.Show("away", new TableData(ExplainingAway()));
         frame.Note = Note();
     }

@@ -7,6 +7,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class BoundaryData
 {
     private const int TestPoints = 500;
+    private const double Far = 2.2;
     private const long TestChance = 0x7E57;
     private const long OutlierChance = 0x0DD;
 
@@ -58,7 +59,7 @@ internal sealed class BoundaryData
             var at = random.NextDouble();
             if (options.OutlierKind == OutlierKind.FarAway)
             {
-                points.Add([Math.Min(1.75 + 0.1 * first, DecisionBoundary.HalfWidth), Math.Max(-1.75 + 0.1 * second, -DecisionBoundary.HalfWidth)]);
+                points.Add([Math.Clamp(Far + 0.1 * first, 0, DecisionBoundary.HalfWidth), Math.Clamp(Far + 0.1 * second, 0, DecisionBoundary.HalfWidth)]);
                 classes.Add(1);
             }
             else if (plain.Count > 0)

@@ -70,7 +70,7 @@ public sealed partial class DecisionBoundary
         public int Outliers { get; init; }
 
         /// <summary>Where they lie.</summary>
-        [Display(Name = "Outliers are", Description = "Far away on the lower right, or among the others with wrong labels.", GroupName = "Outliers"), Live]
+        [Display(Name = "Outliers are", Description = "A heap far away on the upper right, or among the others with wrong labels.", GroupName = "Outliers"), Live]
         public OutlierKind OutlierKind { get; init; } = OutlierKind.FarAway;
     }
 }

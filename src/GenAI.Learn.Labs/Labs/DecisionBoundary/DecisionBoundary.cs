@@ -8,7 +8,7 @@ namespace GenAI.Learn.Labs;
 public sealed partial class DecisionBoundary : Lab<DecisionBoundary.Options>, ILab<DecisionBoundary.Options>
 {
     /// <summary>The picture goes from minus this to this on both axes.</summary>
-    internal const double HalfWidth = 2;
+    internal const double HalfWidth = 2.5;
 
     private BoundaryData _data;
     private BoundaryFit _fit;

@@ -2,7 +2,7 @@ using GenAI.Learn.Models.Classification;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>A support vector machine by pairs of alphas: one in the first step, two in the second, and so on.</summary>
+/// <summary>A support vector machine by pairs of alphas: one in each of the first steps, and more and more later.</summary>
 internal sealed class MachineFit(SupportVectorMachine machine) : BoundaryFit
 {
     // Some 20 ms of work with the most points there can be.
@@ -23,13 +23,13 @@ internal sealed class MachineFit(SupportVectorMachine machine) : BoundaryFit
 
     public override IEnumerable<int> Marked => Enumerable.Range(0, machine.Alphas.Count).Where(i => machine.Alphas[i] > 0);
 
-    public override void Step() => Advance(Math.Min(++_steps, PairsAtOnce));
+    public override void Step() => Advance(Math.Min(1 + _steps++ / 10, PairsAtOnce));
 
     // A large C can need more pairs than fit into the moment; the rest is done by steps, many pairs in each.
     public override void Finish()
     {
         Advance(PairsAtOnce);
-        _steps = Math.Max(_steps, 1000);
+        _steps = Math.Max(_steps, 10_000);
     }
 
     public override float[] Probabilities(IReadOnlyList<double[]> points) => Ask(machine, points);

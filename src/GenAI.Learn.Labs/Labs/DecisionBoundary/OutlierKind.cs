@@ -5,7 +5,7 @@ namespace GenAI.Learn.Labs;
 /// <summary>Where the added outliers of <see cref="DecisionBoundary"/> lie.</summary>
 public enum OutlierKind
 {
-    /// <summary>A heap of class 1 far out in the corner on the lower right.</summary>
+    /// <summary>A heap of class 1 far out in the corner on the upper right.</summary>
     [Display(Name = "far away, class 1")]
     FarAway,
 

@@ -5,7 +5,7 @@ namespace GenAI.Learn.Labs;
 public sealed partial class DistancesLab
 {
     private const double Side = 12; // the line is shown from -12 to 12
-    private const int Portions = 25;
+    private const int Portions = 12;
     private const int DensityPoints = 481;
 
     /// <inheritdoc/>
@@ -37,11 +37,15 @@ public sealed partial class DistancesLab
             Y = new Extent(0, 0.8),
             Marks = [new Mark(Math.Log(2), "ln 2")],
         },
+        Against("unbounded", "Wasserstein", "The Wasserstein distance at each place of the model so far.", [new Series("wasserstein", "Wasserstein", Tone.Accent)]),
         Against(
-            "unbounded",
-            "Wasserstein and Kullback–Leibler",
-            "Both at each place of the model so far. Where the Kullback–Leibler divergence is infinite it has no point.",
-            [new Series("wasserstein", "Wasserstein", Tone.Accent), new Series("kl", "KL(data ‖ model)", Tone.Quiet)]),
+            "divergences",
+            "Kullback–Leibler",
+            "Both directions at each place of the model so far, on a logarithmic scale. Where a divergence is infinite or 0 it has no point.",
+            [new Series("kl", "KL(data ‖ model)", Tone.Real), new Series("klReverse", "KL(model ‖ data)", Tone.Fake)]) with
+        {
+            LogY = true,
+        },
     ];
 
     /// <inheritdoc/>
@@ -52,10 +56,11 @@ public sealed partial class DistancesLab
         frame.Show("measures", Measures());
         frame.Show("plan", Plan(data, model));
         frame.Show("bounded", new CurveData(new Dictionary<string, Line> { ["js"] = Curve(met => met.JensenShannon) }));
-        frame.Show("unbounded", new CurveData(new Dictionary<string, Line>
+        frame.Show("unbounded", new CurveData(new Dictionary<string, Line> { ["wasserstein"] = Curve(met => met.Wasserstein) }));
+        frame.Show("divergences", new CurveData(new Dictionary<string, Line>
         {
-            ["wasserstein"] = Curve(met => met.Wasserstein),
-            ["kl"] = Curve(met => met.KullbackLeibler),
+            ["kl"] = Curve(met => Positive(met.KullbackLeibler)),
+            ["klReverse"] = Curve(met => Positive(met.Reverse)),
         }));
         frame.Note = $"Centres {Math.Abs(_centre - Settings.DataCentre):0.0} apart: Jensen–Shannon {Text(_now.JensenShannon)}, Wasserstein {Text(_now.Wasserstein)}, "
             + $"KL {Text(_now.KullbackLeibler)}." + (_held ? " You hold the model." : "");
@@ -89,6 +94,8 @@ public sealed partial class DistancesLab
             ["data"] = new(Narrowed(ways.SelectMany(way => new[] { way.To, 1 }))),
         });
     }
+
+    private static double Positive(double value) => value > 1e-9 ? value : double.NaN;
 
     private Line Curve(Func<Closeness, double> measure)
     {

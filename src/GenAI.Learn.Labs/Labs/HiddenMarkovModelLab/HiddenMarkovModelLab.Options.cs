@@ -8,18 +8,8 @@ public sealed partial class HiddenMarkovModelLab
     public sealed record Options : LabOptions
     {
         /// <summary>What is to be found out.</summary>
-        [Display(Name = "Task", Description = "Say which throws were loaded, the dice being known; or learn the dice from the throws alone.", GroupName = "Task")]
+        [Display(Name = "Task", Description = "Say which throws were loaded, the dice being known; or learn the dice from the throws alone.", GroupName = "Casino")]
         public CasinoTask Task { get; init; }
-
-        /// <summary>Throws in all.</summary>
-        [Display(Name = "Throws to learn from", Description = "A change starts the learning anew.", GroupName = "Learning")]
-        [Range(100, 10_000), LogScale, Live, OnlyWith(nameof(Task), CasinoTask.Learn)]
-        public int Throws { get; init; } = 3000;
-
-        /// <summary>Which random model the learning starts from.</summary>
-        [Display(Name = "Start", Description = "Which random model the learning starts from: some starts end at a worse answer.", GroupName = "Learning")]
-        [Range(1, 50), Live, OnlyWith(nameof(Task), CasinoTask.Learn)]
-        public int Start { get; init; } = 1;
 
         /// <summary>P(six) of the loaded die.</summary>
         [Display(Name = "Six on the loaded die", Description = "The probability; the other five faces share the rest. A change starts the throws anew.", GroupName = "Casino")]
@@ -35,5 +25,15 @@ public sealed partial class HiddenMarkovModelLab
         [Display(Name = "Loaded to fair", Description = "The probability, at each throw, that the loaded die is exchanged for the fair one.", GroupName = "Casino")]
         [Range(0.005, 0.5), LogScale, Live]
         public double LoadedToFair { get; init; } = 0.1;
+
+        /// <summary>Throws in all.</summary>
+        [Display(Name = "Throws to learn from", Description = "A change starts the learning anew.", GroupName = "Casino")]
+        [Range(100, 10_000), LogScale, Live, OnlyWith(nameof(Task), CasinoTask.Learn)]
+        public int Throws { get; init; } = 3000;
+
+        /// <summary>Which random model the learning starts from.</summary>
+        [Display(Name = "Start", Description = "Which random model the learning starts from: some starts end at a worse answer.", GroupName = "Casino")]
+        [Range(1, 50), Live, OnlyWith(nameof(Task), CasinoTask.Learn)]
+        public int Start { get; init; } = 1;
     }
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
+using GenAI.Learn.Models.Graphical;
 
 namespace GenAI.Learn.Labs;
 
 public sealed partial class HiddenMarkovModelLab
 {
     private const int Shown = 240; // throws in the picture, the newest
-    private const int PerLine = 60;
 
     /// <inheritdoc/>
     public static IReadOnlyList<View> Views(Options options) => options.Task == CasinoTask.Learn ? LearnViews : DecodeViews;
@@ -22,13 +22,9 @@ public sealed partial class HiddenMarkovModelLab
             YLabel = "P(loaded)",
             Y = new Extent(0, 1.08),
         },
-        new TextView(
-            "throws",
-            "The throws",
-            "The newest throws; below each line of faces the true die and the Viterbi path: F fair, L loaded."),
         new TableView(
             "newest",
-            "The newest throws once more",
+            "The newest throws",
             "For the newest throws: the probability of the loaded die when only the throws up to it are known, and when all later ones are known too. The truth stands beside them.",
             ["throw", "face", "P(loaded | up to it)", "P(loaded | all)", "in truth"]),
         new CurveView(
@@ -56,7 +52,7 @@ public sealed partial class HiddenMarkovModelLab
         new BarsView(
             "loaded",
             "The loaded die",
-            "The probability of each face of the loaded die: true, and learned. Of the two learned dice the one with more sixes is called loaded.",
+            "The probability of each face of the loaded die: bars true, the line learned. Of the two learned dice the one with more sixes is called loaded.",
             [new("truth", "true", Tone.Real), new("learned", "learned", Tone.Fake)])
         {
             XLabel = "face",
@@ -65,7 +61,7 @@ public sealed partial class HiddenMarkovModelLab
         new BarsView(
             "fair",
             "The fair die",
-            "The probability of each face of the other die: true, and learned.",
+            "The probability of each face of the other die: bars true, the line learned.",
             [new("truth", "true", Tone.Real), new("learned", "learned", Tone.Fake)])
         {
             XLabel = "face",
@@ -97,7 +93,6 @@ public sealed partial class HiddenMarkovModelLab
                 ["viterbi"] = new(Doubled(shown, t => t + 0.5f, t => t + 1.5f), Doubled(shown, Level, Level)),
             },
         });
-        frame.Show("throws", new TextData(string.Join("\n\n", shown.Chunk(PerLine).Select(Lines))));
         frame.Show("newest", new TableData([.. shown.TakeLast(12).Select(Row)]));
         frame.Note = $"{count} throws: the newest was loaded with probability {Text(_reading.Posterior(count - 1))}; in truth it was {(_casino.Dice[^1] == Casino.Loaded ? "loaded" : "fair")}. "
             + $"The likelier die is the true one for {_reading.Agreement:0%} of the throws, the Viterbi path for {_reading.ViterbiAgreement:0%}; always saying fair would be right for {1 - _reading.LoadedShare:0%}.";
@@ -108,15 +103,8 @@ public sealed partial class HiddenMarkovModelLab
     private static float[] Doubled(int[] times, Func<int, float> first, Func<int, float> second) =>
         [.. times.SelectMany(t => new[] { first(t), second(t) })];
 
-    private string Lines(int[] times) => string.Join('\n',
-        $"{times[0] + 1,5}  throws  {string.Concat(times.Select(t => _casino.Throws[t] + 1))}",
-        $"       truth   {string.Concat(times.Select(t => Letter(_casino.Dice[t])))}",
-        $"       path    {string.Concat(times.Select(t => Letter(_reading.Path[t])))}");
-
     private IReadOnlyList<string> Row(int t) =>
         [$"{t + 1}", $"{_casino.Throws[t] + 1}", Text(_reading.Filtered(t)), Text(_reading.Posterior(t)), _casino.Dice[t] == Casino.Loaded ? "loaded" : "fair"];
-
-    private static char Letter(int die) => die == Casino.Loaded ? 'L' : 'F';
 
     private void DrawLearning(Frame frame, Learning learning)
     {
@@ -136,14 +124,16 @@ public sealed partial class HiddenMarkovModelLab
             + (learning.IsConverged ? " Further steps change nothing." : "");
     }
 
-    private BarsData Die(Learning learning, int die, int state) => new(new Dictionary<string, Floats>
+    private BarsData Die(Learning learning, int die, int state)
     {
-        ["truth"] = Enumerable.Range(0, Casino.Faces).Select(face => (float)_casino.Model.Emission(die, face)).ToArray(),
-        ["learned"] = Enumerable.Range(0, Casino.Faces).Select(face => (float)learning.Model.Emission(state, face)).ToArray(),
-    })
-    {
-        Labels = ["1", "2", "3", "4", "5", "6"],
-    };
+        float[] faces = [.. Enumerable.Range(1, Casino.Faces).Select(face => (float)face)];
+        float[] Of(HiddenMarkovModel model, int row) => [.. Enumerable.Range(0, Casino.Faces).Select(face => (float)model.Emission(row, face))];
+        return new BarsData(new Dictionary<string, Floats> { ["truth"] = Of(_casino.Model, die) })
+        {
+            Centres = faces,
+            Lines = new Dictionary<string, Line> { ["learned"] = new(faces, Of(learning.Model, state)) },
+        };
+    }
 
     private IReadOnlyList<string> Parameter(Learning learning, string name, int die, int state, int face) =>
         [name, Text(_casino.Model.Emission(die, face)), Text(learning.Model.Emission(state, face))];

@@ -9,6 +9,7 @@ public sealed partial class MarkovRandomFieldLab
     private sealed class Magnet
     {
         private const int Settling = 200; // sweeps after a change that are not averaged
+        private const int Memory = 500; // sweeps after which an average begins to forget: a lattice from a random start is long on its way
 
         private readonly IsingModel _lattice;
         private readonly SortedDictionary<double, Average> _measured = []; // without a field, by temperature
@@ -80,10 +81,11 @@ public sealed partial class MarkovRandomFieldLab
         {
             var before = _measured.GetValueOrDefault(temperature);
             var count = before.Count + 1;
+            var share = 1.0 / Math.Min(count, Memory);
             _measured[temperature] = new Average(
                 count,
-                before.Magnetisation + (Math.Abs(_lattice.Magnetisation) - before.Magnetisation) / count,
-                before.Energy + (_lattice.EnergyPerSpin(0) - before.Energy) / count);
+                before.Magnetisation + (Math.Abs(_lattice.Magnetisation) - before.Magnetisation) * share,
+                before.Energy + (_lattice.EnergyPerSpin(0) - before.Energy) * share);
         }
     }
 

@@ -8,8 +8,12 @@ public sealed partial class MarkovRandomFieldLab
 {
     private static readonly Extent Temperatures = new(0.5, 5);
 
-    // The exact curves over the temperatures, densely enough for a line.
-    private static readonly float[] Grid = [.. Enumerable.Range(0, 451).Select(i => 0.5f + i * 0.01f)];
+    // Where the exact curves are shown as points: apart from each other, and closer where the magnetisation drops.
+    private static readonly float[] Grid =
+    [
+        .. Enumerable.Range(0, 91).Select(i => 0.5f + i * 0.05f).Where(t => t is < 2.16f or > 2.3f),
+        2.16f, 2.19f, 2.22f, 2.24f, 2.255f, 2.263f, 2.267f, 2.269f, 2.28f,
+    ];
 
     /// <inheritdoc/>
     public static IReadOnlyList<View> Views(Options options) => options.Task == FieldTask.Image ? ImageViews : MagnetViews(options.Side);
@@ -59,7 +63,7 @@ public sealed partial class MarkovRandomFieldLab
     private static ScatterView ByTemperature(string name, string title, string label, Extent y) => new(
         name,
         title,
-        "The exact curve for an endless lattice without a field, and the averages measured on this lattice at every temperature that was set, after 200 sweeps of settling.",
+        "The exact curve for an endless lattice without a field, and averages over about the newest 500 sweeps of this lattice at every temperature that was set, begun 200 sweeps after it was set.",
         [new("exact", "exact, endless lattice", Tone.Real), new("measured", "measured", Tone.Fake)],
         Temperatures,
         y)
@@ -96,20 +100,28 @@ public sealed partial class MarkovRandomFieldLab
         ["measured"] = new(magnet.Measured.SelectMany(entry => new[] { (float)entry.Key, (float)measured(entry.Value) }).ToArray()),
     });
 
-    private static void DrawCleaning(Frame frame, Cleaning cleaning)
+    private void DrawCleaning(Frame frame, Cleaning cleaning)
     {
         var answer = cleaning.Answer();
         var (found, truth) = cleaning.Energies;
-        frame.Show("pictures", Sheet(["true picture", "noisy copy", "probability of white", "cleaned"], Unit(cleaning.Clean), Unit(cleaning.Noisy), cleaning.White(), Unit(answer)));
+        frame.Show("pictures", Sheet(["true", "noisy", "P(white)", "cleaned"], Unit(cleaning.Clean), Unit(cleaning.Noisy), cleaning.White(), Unit(answer)));
         frame.Show("score", new TableData(
         [
-            ["true picture", "0.0 %", $"{truth:0.0}"],
+            ["true picture", "0.0%", $"{truth:0.0}"],
             ["noisy copy", $"{cleaning.WrongBefore:0.0%}", ""],
             ["cleaned", $"{cleaning.WrongAfter:0.0%}", $"{found:0.0}"],
         ]));
-        frame.Note = $"{cleaning.WrongBefore:0.0%} of the pixels were wrong, {cleaning.WrongAfter:0.0%} still are after {cleaning.Sweeps} sweep{(cleaning.Sweeps == 1 ? "" : "s")}."
+        frame.Note = $"{cleaning.WrongBefore:0.0%} of the pixels were wrong, {cleaning.WrongAfter:0.0%} still are{Effort(cleaning)}."
             + (found < truth - 1e-9 ? " The cleaned image is more probable under the model than the true one: what remains wrong is the model's fault, not the search's." : "");
     }
+
+    private string Effort(Cleaning cleaning) => (Settings.Method, cleaning.Sweeps) switch
+    {
+        (_, 0) => ": nothing is done yet",
+        (CleaningMethod.MinimumCut, _) => " in the most probable image",
+        (_, 1) => " after 1 sweep",
+        var (_, sweeps) => $" after {sweeps} sweeps",
+    };
 
     private static float[] Unit(sbyte[] image) => [.. image.Select(pixel => (pixel + 1) / 2f)];
 

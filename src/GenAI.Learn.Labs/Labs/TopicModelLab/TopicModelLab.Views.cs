@@ -6,6 +6,7 @@ namespace GenAI.Learn.Labs;
 public sealed partial class TopicModelLab
 {
     private const int TopWords = 9;
+    private const int ShownWords = 60;
 
     /// <inheritdoc/>
     public static IReadOnlyList<View> Views(Options options) =>
@@ -37,7 +38,7 @@ public sealed partial class TopicModelLab
             YLabel = "share",
             Y = new Extent(0, 1),
         },
-        new TextView("section", "Words of that section", "The section's words in order, each with the topic that it belongs to at present."),
+        new TextView("section", "Words of that section", "The section's first sixty words in order, stop words left out, each with the topic that it belongs to at present."),
         new HeatmapView(
             "mixtures",
             "All sections",
@@ -78,7 +79,7 @@ public sealed partial class TopicModelLab
     private string WordsOf(int section)
     {
         var text = new StringBuilder($"{_lessons.Sections[section].Lesson}: {_lessons.Sections[section].Title}\n\n");
-        foreach (var (word, topic) in _lessons.Corpus.Documents[section].Zip(_model.TopicsOf(section)))
+        foreach (var (word, topic) in _lessons.Corpus.Documents[section].Zip(_model.TopicsOf(section)).Take(ShownWords))
             text.Append(CultureInfo.InvariantCulture, $"{_lessons.Corpus.Vocabulary[word]} {topic + 1}   ");
         return text.ToString().TrimEnd();
     }

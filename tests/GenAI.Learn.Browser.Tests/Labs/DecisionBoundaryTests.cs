@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests.Labs;
+
+public sealed class DecisionBoundaryTests(SiteFixture site)
+{
+    private const string Address = "/lessons/foundations/discriminative-models";
+
+    [Fact]
+    public async Task APointPlacedOnThePlotJoinsTheTrainingSet()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "decision-boundary");
+        await lab.OpenAsync(Address);
+        await lab.StartAsync();
+
+        var canvas = lab.Section.Locator("[data-view=scene] .view-stage canvas");
+        await canvas.ScrollIntoViewIfNeededAsync();
+        var box = (await canvas.BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(box.X + box.Width * 0.75f, box.Y + box.Height * 0.2f);
+
+        await Assertions.Expect(lab.Section.Locator("[data-view=numbers]")).ToContainTextAsync("151, 1 of them added", new() { Timeout = 10_000 });
+        Assert.Equal(1, (await lab.ApiAsync()).GetProperty("options").GetProperty("yourPoints").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task AnotherModelIsFittedWithoutANewStart()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "decision-boundary");
+        await lab.OpenAsync(Address);
+        await lab.StartAsync();
+        var run = await lab.RunAsync();
+
+        await lab.Section.GetByLabel("Model", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Support vector machine" });
+
+        await Assertions.Expect(lab.Section.Locator("[data-view=numbers]")).ToContainTextAsync("Support vectors, circled", new() { Timeout = 10_000 });
+        Assert.Equal(run, await lab.RunAsync());
+    }
+}
