@@ -3,6 +3,7 @@ import { format } from "/js/lab/data.js";
 
 const space = "http://www.w3.org/2000/svg";
 const cell = { width: 190, height: 84, boxWidth: 146, boxHeight: 52 };
+const dense = 24; // edges from which bends would run into one another
 
 export function create(stage, view, context) {
   let last = null, shape = "", nodes = [], edges = [];
@@ -28,7 +29,7 @@ export function create(stage, view, context) {
     picture.style.minWidth = `${Math.min(32, 10 * columns)}rem`; // two columns fit a phone; more can be scrolled
     picture.setAttribute("role", data.nodes.some(node => node.sets) ? "group" : "img");
     const places = new Map(data.nodes.map(node => [node.id, centre(node)]));
-    edges = data.edges.map(edge => places.has(edge.from) && places.has(edge.to) ? makeEdge(places.get(edge.from), places.get(edge.to)) : null);
+    edges = data.edges.map(edge => places.has(edge.from) && places.has(edge.to) ? makeEdge(places.get(edge.from), places.get(edge.to), data.edges.length > dense) : null);
     nodes = data.nodes.map(node => makeNode(node, centre(node), context.press));
     picture.replaceChildren(...edges.filter(Boolean).map(edge => edge.element), ...nodes.map(node => node.element));
   }
@@ -49,8 +50,8 @@ const centre = node => ({ x: (node.column + 0.5) * cell.width, y: (node.row + 0.
 
 const shapeOf = data => JSON.stringify([data.nodes.map(node => [node.id, node.column, node.row, node.sets]), data.edges.map(edge => [edge.from, edge.to])]);
 
-function makeEdge(from, to) {
-  const element = make("g", {}), line = make("path", { d: way(from, to), fill: "none", opacity: 0.75 });
+function makeEdge(from, to, straight) {
+  const element = make("g", {}), line = make("path", { d: way(from, to, straight), fill: "none", opacity: 0.75 });
   const title = word((from.x + to.x) / 2, (from.y + to.y) / 2 - 6, "diagram-detail");
   element.append(line, title);
   return {
@@ -66,12 +67,14 @@ function makeEdge(from, to) {
 }
 
 // From side to side between columns; within one column from below to above.
-function way(from, to) {
+function way(from, to, straight) {
   if (from.x === to.x) {
     const end = Math.sign(to.y - from.y) * cell.boxHeight / 2;
     return `M${from.x},${from.y + end} L${to.x},${to.y - end}`;
   }
-  const side = Math.sign(to.x - from.x) * cell.boxWidth / 2, middle = (from.x + to.x) / 2;
+  const side = Math.sign(to.x - from.x) * cell.boxWidth / 2;
+  if (straight) return `M${from.x + side},${from.y} L${to.x - side},${to.y}`;
+  const middle = (from.x + to.x) / 2;
   return `M${from.x + side},${from.y} C${middle},${from.y} ${middle},${to.y} ${to.x - side},${to.y}`;
 }
 

@@ -14,8 +14,9 @@ public interface ILabRuns
     /// <param name="options">A JSON object of options that differ from the defaults; undefined or null for none.</param>
     /// <param name="seed">The seed; null for a random one.</param>
     /// <param name="place">Where on the site (at most 200 characters), or null.</param>
+    /// <param name="speed">Steps a second from the first step on; 0 for as fast as it goes.</param>
     /// <exception cref="LabException">Unknown lab, bad options, or too many runs.</exception>
-    RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null);
+    RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0);
 
     /// <summary>Controls a run: <c>pause</c>, <c>resume</c>, <c>step</c> (value: a phase, or none), <c>reset</c>, <c>stop</c>, <c>speed</c> (value: steps a second, 0 for as fast as it goes).</summary>
     /// <exception cref="LabException">Unknown run or command, bad value, or not the owner.</exception>

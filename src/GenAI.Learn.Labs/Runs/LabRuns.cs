@@ -38,7 +38,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     public int Live => _runs.Live;
 
     /// <inheritdoc/>
-    public RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null)
+    public RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(learner);
         var type = _catalogue.Find(lab ?? "");
@@ -47,7 +47,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
             throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
         if (place?.Length > MaxPlace)
             throw new LabException($"place has {place.Length} characters, but must have at most {MaxPlace}.");
-        return Info(_runs.Start(learner, type, parsed, seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), place));
+        return Info(_runs.Start(learner, type, parsed, seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), place, RunCommands.Allowed(speed)));
     }
 
     /// <inheritdoc/>

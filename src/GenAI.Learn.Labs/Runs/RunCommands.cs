@@ -32,8 +32,16 @@ internal static class RunCommands
             : new LabException(Wording.Unknown("phase", phase, [.. run.Type.Phases]));
     }
 
+    /// <summary>The speed itself, or a refusal.</summary>
+    public static double Allowed(double speed) => IsAllowed(speed) ? speed : throw WrongSpeed(Wording.Number(speed));
+
     private static double Speed(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Number } given && given.TryGetDouble(out var speed) && speed is >= 0 and <= MaxSpeed
+        value is { ValueKind: JsonValueKind.Number } given && given.TryGetDouble(out var speed) && IsAllowed(speed)
             ? speed
-            : throw new LabException($"speed is {(value is { } sent ? Wording.Sent(sent) : "missing")}, but must be steps a second between 0 (as fast as it goes) and {MaxSpeed}.");
+            : throw WrongSpeed(value is { } sent ? Wording.Sent(sent) : "missing");
+
+    private static bool IsAllowed(double speed) => speed is >= 0 and <= MaxSpeed;
+
+    private static LabException WrongSpeed(string speed) =>
+        new($"speed is {speed}, but must be steps a second between 0 (as fast as it goes) and {MaxSpeed}.");
 }

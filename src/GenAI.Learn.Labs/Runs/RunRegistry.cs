@@ -32,14 +32,16 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
-    public RunWork Start(string owner, LabType type, LabOptions options, long seed, string? place)
+    public RunWork Start(string owner, LabType type, LabOptions options, long seed, string? place, double speed)
     {
         lock (_gate)
         {
             MakeRoom(owner);
             _memory.Refuse();
             var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-            return Open(new Run(id, owner, type, options, seed, place, Prepare(type, options), _shared.Time), null);
+            var run = new Run(id, owner, type, options, seed, place, Prepare(type, options), _shared.Time);
+            run.SetSpeed(speed);
+            return Open(run, null);
         }
     }
 

@@ -15,6 +15,17 @@ public sealed class SteppingTests : IDisposable
     }
 
     [Fact]
+    public void A_run_started_slowly_is_slow_from_its_first_step_on()
+    {
+        var id = _server.Runs.Start("ada", "counter", speed: 10).Id;
+        _server.Until(id, r => r.State == RunState.Running);
+        _server.Time.Advance(TimeSpan.FromMilliseconds(250));
+
+        _server.Until(id, r => r.Step > 0);
+        Assert.InRange(_server.Runs.Find(id).Step, 1, 3);
+    }
+
+    [Fact]
     public async Task The_first_picture_is_of_step_0()
     {
         var id = _server.StartPaused();

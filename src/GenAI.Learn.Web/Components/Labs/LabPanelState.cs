@@ -63,9 +63,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     {
         if (Run is not null && HasRun)
             runs.Control(learner, Run.Id, "stop");
-        Follow(runs.Start(learner, lab.Id, Changed(), Seed, place));
-        if (Speed > 0)
-            Control("speed", JsonSerializer.SerializeToElement(Speed));
+        Follow(runs.Start(learner, lab.Id, Changed(), Seed, place, Speed));
     });
 
     /// <summary>What the main button says: one button that stays in its place, so that the keyboard stays on it.</summary>
