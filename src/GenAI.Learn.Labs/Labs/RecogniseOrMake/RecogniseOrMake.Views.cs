@@ -13,7 +13,7 @@ public sealed partial class RecogniseOrMake
             "Above, test images of the chosen class, from which nothing was learned; below, images of the same class that the generator draws, none of which is in the data. "
                 + "Under each is the classifier's label, with a tick where it is the chosen class and a cross where it is not.")
         {
-            Rows = ["real", "real", "drawn", "drawn"],
+            Rows = ["real", "real", "new", "new"],
         },
         new CurveView(
             "shares",
