@@ -36,16 +36,20 @@ public sealed class PointVae : Module<Tensor, Tensor>
     /// <summary>Numbers of a latent.</summary>
     public int Latent { get; }
 
-    /// <summary>The negative evidence lower bound with one latent for each point: what training lowers.</summary>
+    /// <summary>
+    /// The negative evidence lower bound with one latent for each point: what training lowers. Early in training the divergence may
+    /// count less, or the network learns to ignore its latents first and seldom finds back (Bowman and others 2016).
+    /// </summary>
     /// <param name="points">(N, 2).</param>
     /// <param name="noise">(N, latent), standard normal.</param>
+    /// <param name="divergenceWeight">How much the divergence of the encoder from N(0, I) counts; 1 for the bound itself.</param>
     /// <returns>A scalar, nats per point.</returns>
-    public Tensor Loss(Tensor points, Tensor noise)
+    public Tensor Loss(Tensor points, Tensor noise, double divergenceWeight = 1)
     {
         var (mean, logDeviation) = Halves(_encoder.call(points)); // (N, latent)
         var latent = mean + logDeviation.exp() * noise;
         var divergence = 0.5 * (mean.square() + (2 * logDeviation).exp() - 1 - 2 * logDeviation).sum(-1); // to N(0, I)
-        return (divergence - LogLikelihood(points, latent)).mean();
+        return (divergence * divergenceWeight - LogLikelihood(points, latent)).mean();
     }
 
     /// <summary>

@@ -90,21 +90,23 @@ public sealed record Closeness(double LogLikelihood, double KullbackLeibler, dou
         return (Math.Max(distribution.Lower, distribution.Mean - reach), Math.Min(distribution.Upper, distribution.Mean + reach));
     }
 
-    // Stretches of a third of the narrower distribution's standard deviation, cut where a density jumps, and in the middle of each, where
-    // the logarithm of a mixture of two has its sharpest bend.
+    // Stretches of a third of a standard deviation over each distribution's own range, so that only the narrow one's is cut finely; cut
+    // besides where a density jumps, and in the middle of each, where the logarithm of a mixture of two has its sharpest bend.
     private static IEnumerable<(double From, double To)> Panels(double from, double to, ContinuousDistribution p, ContinuousDistribution q)
     {
-        var width = Math.Min(Math.Sqrt(p.Variance), Math.Sqrt(q.Variance)) / 3;
-        var cuts = new List<double> { to };
-        cuts.AddRange(new[] { p.Lower, p.Upper, p.Mean, q.Lower, q.Upper, q.Mean }.Where(end => end > from && end < to));
-        for (var x = from + width; x < to; x += width)
-            cuts.Add(x);
-        cuts.Sort();
-        foreach (var cut in cuts)
+        double[] marks = [p.Lower, p.Upper, p.Mean, q.Lower, q.Upper, q.Mean, .. Grid(p), .. Grid(q), to];
+        foreach (var cut in marks.Where(mark => mark > from && mark <= to).Distinct().Order().ToArray())
         {
             yield return (from, cut);
             from = cut;
         }
+    }
+
+    private static IEnumerable<double> Grid(ContinuousDistribution distribution)
+    {
+        var (from, to) = Range(distribution);
+        var width = Math.Sqrt(distribution.Variance) / 3;
+        return Enumerable.Range(0, (int)Math.Ceiling((to - from) / width) + 1).Select(i => Math.Min(to, from + i * width));
     }
 
     private static double Integral(double from, double to, Func<double, double> function)

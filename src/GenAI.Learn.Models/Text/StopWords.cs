@@ -16,7 +16,7 @@ public static class StopWords
         onto or other others our out over own part per perhaps place put rather same say says see seen set several she should shown shows
         show since single so some something soon stand stands still such take taken takes ten than that the their them then there therefore these they thing
         things this those though three through thus time times to together too toward towards twice two under until up upon us use used uses
-        using very was way we well went were what whatever when where whether which while who whole whose why will with within without word
+        using very was way we well went were what whatever when where whether which while who whole whose why will with within without word words
         would yet you your below above course lesson lab run runs ran press turn turns work works want wants try here's it's don't
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 

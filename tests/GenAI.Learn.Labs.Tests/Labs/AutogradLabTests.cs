@@ -48,6 +48,18 @@ public sealed class AutogradLabTests
     }
 
     [Fact]
+    public void After_twenty_rounds_it_rests_until_an_option_changes()
+    {
+        using var run = New(new());
+        run.Advance((20 * (Moves + 1)) - 2);
+        Assert.False(run.Lab.IsResting);
+        run.Advance(1);
+        Assert.True(run.Lab.IsResting);
+        run.Lab.Update(new AutogradLab.Options { A = 2 });
+        Assert.False(run.Lab.IsResting);
+    }
+
+    [Fact]
     public void A_moved_input_changes_values_and_gradients_at_once()
     {
         using var run = New(new());

@@ -29,7 +29,7 @@ export function layout(stage, context, { xTitle = "", yTitle = "", xType = "line
     paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: getComputedStyle(document.body).getPropertyValue("--sans"), size, color: context.colour("var(--ink)") },
     hoverlabel: { bgcolor: context.colour("var(--raised)"), bordercolor: context.colour("var(--edge)"), font: { size, color: context.colour("var(--ink)") } },
-    xaxis: { ...axis(xTitle), showgrid: false, type: xType, ...(xType === "log" ? { dtick: "D2" } : {}) },
+    xaxis: { ...axis(xTitle), showgrid: false, type: xType, ...(xType === "log" ? { dtick: "D2" } : xType === "category" ? { dtick: 1 } : {}) },
     yaxis: { ...axis(yTitle), type: yType, ...(yRange ? { range: yRange, autorange: false } : { rangemode: "normal" }) },
     shapes: [], annotations: [],
   };

@@ -59,7 +59,7 @@ public sealed partial class AutogradLab
         public Variable Along { get; init; } = Variable.A;
 
         /// <summary>Whether the passes begin anew after the last gradient.</summary>
-        [Display(Name = "Again and again", Description = "After the last gradient, begin anew. Off, the run rests there until you press Step.", GroupName = "Picture")]
+        [Display(Name = "Again and again", Description = "After the last gradient, begin anew, twenty times at most. Off, the run rests there until you press Step.", GroupName = "Picture")]
         [Live]
         public bool Repeat { get; init; } = true;
     }

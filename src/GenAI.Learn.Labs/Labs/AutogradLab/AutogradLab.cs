@@ -10,7 +10,10 @@ namespace GenAI.Learn.Labs;
 [Lab("autograd", "Gradients flow back")]
 public sealed partial class AutogradLab : Lab<AutogradLab.Options>, ILab<AutogradLab.Options>
 {
+    private const int Rounds = 20;
+
     private GraphSweep _sweep;
+    private int _rounds;
     private double[] _reference = [];
 
     /// <summary>Records the expression.</summary>
@@ -24,7 +27,7 @@ public sealed partial class AutogradLab : Lab<AutogradLab.Options>, ILab<Autogra
     }
 
     /// <inheritdoc/>
-    public override bool IsResting => _sweep.IsComplete && !Settings.Repeat;
+    public override bool IsResting => _sweep.IsComplete && (!Settings.Repeat || _rounds >= Rounds);
 
     /// <inheritdoc/>
     public override void Step(string phase)
@@ -35,19 +38,30 @@ public sealed partial class AutogradLab : Lab<AutogradLab.Options>, ILab<Autogra
             _sweep.Move();
         if (_sweep.Done >= _sweep.ForwardMoves)
             Context.Report("value", _sweep.Graph.Output.Value);
-        if (_sweep.IsComplete)
-            Context.Report("difference", Difference);
+        if (!_sweep.IsComplete)
+            return;
+        _rounds++;
+        Context.Report("difference", Difference);
     }
 
     /// <inheritdoc/>
-    public override void Save(LabState state) => state.Put("done", writer => writer.Write(_sweep.Done));
+    public override void Save(LabState state) => state.Put("done", writer =>
+    {
+        writer.Write(_sweep.Done);
+        writer.Write(_rounds);
+    });
 
     /// <inheritdoc/>
-    public override void Load(LabState state) => state.Get("done", reader => _sweep.GoTo(reader.ReadInt32()));
+    public override void Load(LabState state) => state.Get("done", reader =>
+    {
+        _sweep.GoTo(reader.ReadInt32());
+        _rounds = reader.ReadInt32();
+    });
 
     /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
+        _rounds = 0;
         if (Settings.Expression != previous.Expression)
             _sweep = new GraphSweep(Settings.Expression.Graph());
         SetInputs();

@@ -17,6 +17,18 @@ public sealed partial class DensityLab
     /// <inheritdoc/>
     public static IReadOnlyList<View> Views(Options options) =>
     [
+        new ScatterView(
+            "scene",
+            "The data, and Bayes' rule",
+            "The points to learn from, by class. The colour behind them is the probability of class A at each place, made from the two densities by Bayes' rule; there is none for the GAN.",
+            [new Series("points", "training points", Tone.Real)],
+            Plane,
+            Plane)
+        {
+            Classes = Classes,
+            FieldTitle = "Probability of class A by Bayes' rule",
+            FieldEnds = ["class B", "class A"],
+        },
         new HeatmapView(
             "density",
             "Density p(x)",
@@ -31,18 +43,6 @@ public sealed partial class DensityLab
             [new Series("samples", "drawn points", Tone.Fake)],
             Plane,
             Plane) { Classes = Classes },
-        new ScatterView(
-            "scene",
-            "The data, and Bayes' rule",
-            "The points to learn from, by class. The colour behind them is the probability of class B at each place, made from the two densities by Bayes' rule; there is none for the GAN.",
-            [new Series("points", "training points", Tone.Real)],
-            Plane,
-            Plane)
-        {
-            Classes = Classes,
-            FieldTitle = "Probability of class B by Bayes' rule",
-            FieldEnds = Classes,
-        },
         new CurveView(
             "likelihood",
             "Log-likelihood",
@@ -59,10 +59,10 @@ public sealed partial class DensityLab
     {
         var field = On(new LabelledPoints(Places, new int[Places.Length]), isSketch: true);
         frame.Show("density", new HeatmapData(new Grid(FieldSide, FieldSide, field is null ? Nothing() : Density(field))));
-        frame.Show("samples", new ScatterData(new Dictionary<string, PointGroup> { ["samples"] = Samples() }));
+        frame.Show("samples", new ScatterData(_samples == 0 ? [] : new Dictionary<string, PointGroup> { ["samples"] = Samples() }));
         frame.Show("scene", new ScatterData(new Dictionary<string, PointGroup> { ["points"] = Group(_points.Points, _points.Classes) })
         {
-            Field = field is null ? null : new Grid(FieldSide, FieldSide, Over(field, i => field.Posterior(i, 1))),
+            Field = field is null ? null : new Grid(FieldSide, FieldSide, Over(field, i => field.Posterior(i, 0))),
         });
         frame.Show("values", new TableData(Numbers()));
         frame.Note = Note();

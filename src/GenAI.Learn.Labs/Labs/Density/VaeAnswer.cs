@@ -16,10 +16,13 @@ internal sealed class VaeAnswer : NetworkAnswer
     private const int Latents = 64;       // by which a density is estimated
     private const int SketchLatents = 16; // at each place of a picture
     private const double LearningRate = 3e-3;
+    private const double FirstDivergenceWeight = 0.05;
+    private const double WarmUp = 500; // updates over which the divergence comes to count in full
 
     private readonly PointVae[] _networks;
     private readonly OptimizerHelper[] _optimizers;
     private readonly Tensor _proposals; // (64, 2)
+    private int _updates;
 
     public VaeAnswer(LabelledPoints points, LabContext context, RandomSource random)
         : base(points, context)
@@ -34,12 +37,13 @@ internal sealed class VaeAnswer : NetworkAnswer
 
     public override void Step(int updates)
     {
-        for (var i = 0; i < updates; i++)
+        for (var i = 0; i < updates; i++, _updates++)
         {
+            var weight = Math.Min(1, FirstDivergenceWeight + _updates / WarmUp);
             for (var label = 0; label < _networks.Length; label++)
             {
                 using var scope = NewDisposeScope();
-                var loss = _networks[label].Loss(Batch(label, BatchSize), Normal(BatchSize, 2));
+                var loss = _networks[label].Loss(Batch(label, BatchSize), Normal(BatchSize, 2), weight);
                 _optimizers[label].zero_grad();
                 loss.backward();
                 _optimizers[label].step();
@@ -64,6 +68,7 @@ internal sealed class VaeAnswer : NetworkAnswer
     public override void Save(LabState state)
     {
         TorchState.Put(state, "proposals", _proposals);
+        state.Put("updates", writer => writer.Write(_updates));
         for (var label = 0; label < _networks.Length; label++)
         {
             TorchState.Put(state, $"vae{label}", _networks[label]);
@@ -74,6 +79,7 @@ internal sealed class VaeAnswer : NetworkAnswer
     public override void Load(LabState state)
     {
         TorchState.Get(state, "proposals", _proposals);
+        state.Get("updates", reader => _updates = reader.ReadInt32());
         for (var label = 0; label < _networks.Length; label++)
         {
             TorchState.Get(state, $"vae{label}", _networks[label]);

@@ -5,6 +5,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class DistributionPicture(SampleTally tally)
 {
     private const double Headroom = 1.25;
+    private const int MostSpikes = 42;
 
     private readonly SampleCells _cells = tally.Cells;
 
@@ -21,7 +22,7 @@ internal sealed class DistributionPicture(SampleTally tally)
         return new BarsData(new Dictionary<string, Floats> { ["samples"] = Narrowed(heights) })
         {
             Centres = Narrowed(Enumerable.Range(0, bars).Select(i => _cells.From + (i + 0.5) * width)),
-            Lines = new Dictionary<string, Line> { ["theory"] = tally.Distribution.IsDiscrete ? Spikes() : Density(bars, width) },
+            Lines = new Dictionary<string, Line> { ["theory"] = tally.Distribution.IsDiscrete ? Masses() : Density(bars, width) },
         };
     }
 
@@ -59,15 +60,16 @@ internal sealed class DistributionPicture(SampleTally tally)
 
     private static Line Line(IEnumerable<double> x, IEnumerable<double> y) => new(Narrowed(x), Narrowed(y));
 
-    // Mass has no line between the whole numbers: a spike on each, or on each group of them.
-    private Line Spikes()
+    // Mass has no line between the whole numbers: a spike on each, unless they are so many that spikes would hide the bars.
+    private Line Masses()
     {
         List<double> x = [], y = [];
         for (var i = 0; i < _cells.Length; i++)
         {
             var place = (_cells.End(i) + _cells.End(i + 1)) / 2;
-            x.AddRange([place, place, place]);
-            y.AddRange([0, (_cells.Theory[i + 1] - _cells.Theory[i]) / _cells.Width, 0]);
+            var mass = (_cells.Theory[i + 1] - _cells.Theory[i]) / _cells.Width;
+            x.AddRange(_cells.Length <= MostSpikes ? [place, place, place] : [place]);
+            y.AddRange(_cells.Length <= MostSpikes ? [0, mass, 0] : [mass]);
         }
 
         return Line(x, y);

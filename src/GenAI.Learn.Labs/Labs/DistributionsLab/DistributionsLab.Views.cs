@@ -10,7 +10,7 @@ public sealed partial class DistributionsLab
         new BarsView(
             "histogram",
             "Samples against the mass or density",
-            "Bars: the share of samples in each stretch, divided by its width. Line: the density, or one spike for each mass. Where a stretch holds several whole numbers, both are averages over them.",
+            "Bars: the share of samples in each stretch, divided by its width. Line: the density, or a spike for each mass; many masses are joined by a line. Where a stretch holds several whole numbers, both are averages over them.",
             [new Series("samples", "samples", Tone.Fake), new Series("theory", "mass or density", Tone.Real)])
         {
             XLabel = "x",

@@ -16,7 +16,7 @@ public sealed partial class RecogniseOrMake
     {
         private const int MeasuredCount = 2000;  // every fifth image of the test set
         private const int DrawnOfEach = 100;
-        private const int ShownCount = 18;
+        private const int ShownCount = 12; // of each kind
         private const int Columns = 6;
         private const long OwnChance = 0x3A7E;
 
@@ -62,19 +62,12 @@ public sealed partial class RecogniseOrMake
             DrawnRecognised = DrawnByClass.Average();
         }
 
-        /// <summary>Test images of a class under the classifier's labels.</summary>
-        public ImagesData Real(int label)
+        /// <summary>Test images of a class above drawings of it, each under the classifier's label.</summary>
+        public ImagesData Garments(int label, double spread, int sheet)
         {
             using var scope = NewDisposeScope();
-            using var batch = ImageBatch.Of(_test, FirstOf(label), PixelScale.Unit, _context.Device);
-            return Sheet(batch.Images.view(-1, Area), label);
-        }
-
-        /// <summary>Drawings of a class under the classifier's verdicts.</summary>
-        public ImagesData Drawn(int label, double spread, int sheet)
-        {
-            using var scope = NewDisposeScope();
-            return Sheet(_gaussians.Draw(label, Noise(ShownCount, sheet), spread), label);
+            using var real = ImageBatch.Of(_test, FirstOf(label), PixelScale.Unit, _context.Device);
+            return Sheet(cat([real.Images.view(-1, Area), _gaussians.Draw(label, Noise(ShownCount, sheet), spread)]), label);
         }
 
         public void Dispose()

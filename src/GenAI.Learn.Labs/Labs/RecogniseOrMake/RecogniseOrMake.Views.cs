@@ -8,17 +8,17 @@ public sealed partial class RecogniseOrMake
     public static IReadOnlyList<View> Views(Options options) =>
     [
         new ImagesView(
-            "real",
-            "Real garments, recognised",
-            "Test images of the chosen class, from which nothing was learned. Below each is the classifier's label, with a tick where it is right and a cross where it is wrong."),
-        new ImagesView(
-            "drawn",
-            "New garments, drawn",
-            "Images of the same class that the generator draws; none of them is in the data. Below each is the label that the classifier gives it, with a tick where that is the class it was drawn for."),
+            "garments",
+            "Real garments, and drawn ones",
+            "Above, test images of the chosen class, from which nothing was learned; below, images of the same class that the generator draws, none of which is in the data. "
+                + "Under each is the classifier's label, with a tick where it is the chosen class and a cross where it is not.")
+        {
+            Rows = ["real", "real", "drawn", "drawn"],
+        },
         new CurveView(
             "shares",
             "Recognised",
-            "The share of 2,000 test images that the classifier labels rightly, and the share of 1,000 drawings, 100 of each class, to which it gives the class they were drawn for. Guessing would be right one time in ten.",
+            "The share of 2,000 test images that the classifier labels rightly, and the share of 1,000 drawings, 100 of each class with a spread of 1, to which it gives the class they were drawn for. Guessing would be right one time in ten.",
             [new("accuracy", "real test images", Tone.Real), new("drawnRecognised", "drawings", Tone.Fake)])
         {
             YLabel = "share",
@@ -40,8 +40,7 @@ public sealed partial class RecogniseOrMake
     public override void Draw(Frame frame)
     {
         var label = (int)Settings.Garment;
-        frame.Show("real", _test.Real(label));
-        frame.Show("drawn", _test.Drawn(label, Settings.Spread, Settings.Sheet));
+        frame.Show("garments", _test.Garments(label, Settings.Spread, Settings.Sheet));
         frame.Show("classes", new BarsData(new Dictionary<string, Floats> { ["real"] = _test.AccuracyByClass, ["drawn"] = _test.DrawnByClass })
         {
             Labels = [.. ImageSets.ClassNames(ImageData.FashionMnist)],

@@ -5,7 +5,7 @@ namespace GenAI.Learn.Labs;
 
 public sealed partial class TopicModelLab
 {
-    private const int TopWords = 9;
+    private const int TopWords = 6; // they fit on a line, so that the table keeps its height
     private const int ShownWords = 60;
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed partial class TopicModelLab
         new CurveView(
             "likelihood",
             "Log-likelihood",
-            "The logarithm of the joint probability of words and topics, divided by the number of words; what the sampling climbs, on average.",
+            "The logarithm of the joint probability of words and topics, divided by the number of words. It rises while the sampling finds its way, and then wanders.",
             [new("logLikelihood", "nats a word", Tone.Accent)])
         {
             XLabel = "sweep",
