@@ -8,6 +8,9 @@ namespace GenAI.Learn.Labs;
 /// </summary>
 public interface ILabRuns
 {
+    /// <summary>How many runs a learner may have open at a time.</summary>
+    int RunsPerLearner { get; }
+
     /// <summary>Starts a run.</summary>
     /// <param name="learner">Its owner.</param>
     /// <param name="lab">A lab's id.</param>

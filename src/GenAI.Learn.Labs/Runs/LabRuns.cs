@@ -34,6 +34,9 @@ public sealed class LabRuns : ILabRuns, IDisposable
         _sweep = time.CreateTimer(_ => _runs.Sweep(), null, every, every);
     }
 
+    /// <inheritdoc/>
+    public int RunsPerLearner => _runs.RunsPerLearner;
+
     /// <summary>Runs in memory that hold a lab or will.</summary>
     public int Live => _runs.Live;
 

@@ -23,6 +23,8 @@ internal sealed class RunRegistry : IDisposable
         _memory = new MemoryGuard(_settings.MaxMemoryMegabytes);
     }
 
+    public int RunsPerLearner => _settings.RunsPerLearner;
+
     public int Live
     {
         get

@@ -124,6 +124,18 @@ public sealed class LabPanelStateTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_fourth_lab_of_a_page_ends_the_run_of_the_first_and_says_so()
+    {
+        var panels = Enumerable.Range(1, 4).Select(i => Panel($"/lesson#counter-{i}")).ToArray();
+        foreach (var panel in panels)
+            panel.Start();
+
+        Assert.Equal(RunState.Stopped, _server.Runs.Find(panels[0].Run!.Id).State);
+        Assert.All(panels[1..], panel => Assert.Null(panel.Error));
+        Assert.Contains("was stopped to make room: 3 runs go at a time.", panels[3].Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pressed_node_takes_its_option_to_the_next_value_and_round()
     {
         var state = Panel();

@@ -21,6 +21,9 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Why the last request was refused or the run failed, in plain words.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>What was done besides, for people; null for nothing.</summary>
+    public string? Notice { get; private set; }
+
     public long? Seed { get; set; }
 
     /// <summary>Steps a second; 0 for as fast as it goes.</summary>
@@ -63,6 +66,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     {
         if (Run is not null && HasRun)
             runs.Control(learner, Run.Id, "stop");
+        MakeRoom();
         Follow(runs.Start(learner, lab.Id, Changed(), Seed, place, Speed));
     });
 
@@ -180,6 +184,20 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     // The width of the plane that is pointed into.
     private double SpanOf(string view) =>
         lab.Views(lab.DefaultOptions).OfType<ScatterView>().FirstOrDefault(known => known.Name == view) is { X: var x } ? x.To - x.From : 1;
+
+    // Who reads on to the next lab of a page starts it without looking back: the page's oldest run ends for it.
+    private void MakeRoom()
+    {
+        var open = runs.OfLearner(learner).Where(run => run.State is not (RunState.Saved or RunState.Failed or RunState.Stopped)).ToArray();
+        var oldest = open.FirstOrDefault(run => run.Place != place && PageOf(run.Place) == PageOf(place));
+        Notice = null;
+        if (open.Length < runs.RunsPerLearner || oldest is null)
+            return;
+        runs.Control(learner, oldest.Id, "stop");
+        Notice = $"\u201c{oldest.Title}\u201d on this page was stopped to make room: {runs.RunsPerLearner} runs go at a time.";
+    }
+
+    private static string? PageOf(string? place) => place?.Split('#')[0];
 
     private void SendWaiting()
     {
