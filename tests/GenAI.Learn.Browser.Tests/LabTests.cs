@@ -57,6 +57,7 @@ public sealed class LabTests(SiteFixture site)
         var lab = new LabOnPage(page, id);
         await lab.OpenAsync(address);
 
+        await lab.Section.Locator("summary, button").First.FocusAsync(); // from here on without help: a long page has many stops before
         await TabToAsync(page, lab.Main);
         await page.Keyboard.PressAsync("Enter");
         await lab.WaitForStepAsync(1);

@@ -70,7 +70,7 @@ export function create(stage, view, context) {
   // The largest images that fit, on whole device pixels, in the middle of the stage.
   function measure() {
     const rows = Math.ceil(data.count / data.columns), em = Math.max(10, Math.min(20, canvas.width / 40));
-    const names = view.rows?.length ? em * 0.62 * Math.max(...view.rows.map(name => name.length)) : 0;
+    const names = view.rows?.length ? em * (0.7 + 0.62 * Math.max(...view.rows.map(name => name.length))) : 0;
     const below = data.labels ? em * 1.35 : 0;
     const gap = Math.max(2, Math.round(canvas.width / 200));
     const widest = (canvas.width - names - gap * (data.columns - 1)) / data.columns / data.width;
