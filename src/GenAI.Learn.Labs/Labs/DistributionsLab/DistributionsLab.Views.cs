@@ -26,7 +26,7 @@ public sealed partial class DistributionsLab
             YLabel = "P(X ≤ x)",
             Y = new Extent(0, 1.02),
         },
-        new TableView("moments", "Mean and variance", "What the samples give beside what theory says.", ["", "theory", "samples", "difference"]),
+        new TableView("moments", "Mean and variance", "What the samples give beside what theory says.", ["moment", "theory", "samples", "difference"]),
         new CurveView(
             "quantiles",
             "Quantile plot",

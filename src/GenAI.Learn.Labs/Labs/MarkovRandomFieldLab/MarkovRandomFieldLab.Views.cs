@@ -57,7 +57,7 @@ public sealed partial class MarkovRandomFieldLab
             "score",
             "Score",
             "Wrong pixels before and after, and the energy of the true picture and of the cleaned one: lower energy is a more probable image.",
-            ["", "wrong pixels", "energy"]),
+            ["picture", "wrong pixels", "energy"]),
     ];
 
     private static ScatterView ByTemperature(string name, string title, string label, Extent y) => new(
