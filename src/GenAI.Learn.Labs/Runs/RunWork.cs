@@ -88,7 +88,17 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (run.ShouldStep && !express)
             Proceed(session);
         run.Standing = (session.Step, session.LastScalars);
-        return run.ShouldStep && !session.IsResting && (run.Pace != _pace || _due <= shared.Time.GetTimestamp());
+        return run.ShouldStep && !session.IsResting && IsDueOrWillWake();
+    }
+
+    // A step that is due later needs an alarm, whoever was served now: an option may have woken a lab between two steps.
+    private bool IsDueOrWillWake()
+    {
+        var now = shared.Time.GetTimestamp();
+        if (run.Pace != _pace || _due <= now)
+            return true;
+        WakeAfter(shared.Time.GetElapsedTime(now, _due));
+        return false;
     }
 
     private bool TryLeave()
@@ -176,8 +186,6 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
         // What a busy machine could not do in time is not made up for later, beyond a quarter of a second.
         _due = Math.Max(_due, now - (shared.Time.TimestampFrequency / 4));
-        if (_due > now && !session.IsResting)
-            WakeAfter(shared.Time.GetElapsedTime(now, _due));
     }
 
     private void WakeAfter(TimeSpan delay)

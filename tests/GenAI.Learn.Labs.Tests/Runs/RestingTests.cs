@@ -49,6 +49,29 @@ public sealed class RestingTests : IDisposable
         Assert.Equal(RunState.Running, _server.Runs.Find(id).State);
     }
 
+    [Fact]
+    public async Task An_option_that_comes_before_the_next_step_would_be_due_wakes_it_too()
+    {
+        var id = _server.StartPaused("resting");
+        _server.Control(id, "speed", 10);
+        _server.Control(id, "resume");
+        while (_server.Runs.Find(id).Step < 5)
+        {
+            _server.Time.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(2);
+        }
+
+        _server.Runs.Update("ada", id, Json.Of(new { goal = 6 })); // the next step is due in 100 ms
+        await _server.WatchUntil(id, message => message.Options is { } options && options.GetProperty("goal").GetInt32() == 6);
+        for (var i = 0; i < 50; i++)
+        {
+            _server.Time.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(2);
+        }
+
+        Assert.Equal(6, _server.Runs.Find(id).Step);
+    }
+
     public void Dispose() => _server.Dispose();
 
     private static Func<FrameMessage, bool> Says(string words) =>
