@@ -1,3 +1,5 @@
+using GenAI.Learn.Models.Density;
+
 namespace GenAI.Learn.Models.Classification;
 
 /// <summary>
@@ -92,12 +94,7 @@ public sealed class GaussianNaiveBayes : IBinaryClassifier
 
     /// <summary>log p(x) in nats: the density of the point under the whole model.</summary>
     /// <param name="point">As many numbers as in training; NaN where one is missing.</param>
-    public double LogDensity(ReadOnlySpan<double> point)
-    {
-        var joint = JointLogLikelihood(point);
-        var highest = joint.Max();
-        return highest + Math.Log(joint.Sum(value => Math.Exp(value - highest)));
-    }
+    public double LogDensity(ReadOnlySpan<double> point) => JointDensity.LogSumExp(JointLogLikelihood(point));
 
     /// <summary>The most probable class; of equals the first.</summary>
     /// <param name="point">As many numbers as in training; NaN where one is missing.</param>

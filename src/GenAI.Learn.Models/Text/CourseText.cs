@@ -1,3 +1,5 @@
+using GenAI.Learn.Models.Data;
+
 namespace GenAI.Learn.Models.Text;
 
 /// <summary>The course's own lessons as plain text: a corpus that is always at hand.</summary>
@@ -30,13 +32,5 @@ public static class CourseText
         Directory.Exists(folder) && Directory.EnumerateFiles(folder, "module.md", SearchOption.AllDirectories).Any();
 
     private static IEnumerable<string> Candidates() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-            ? [named]
-            : [.. Above(AppContext.BaseDirectory), .. Above(Directory.GetCurrentDirectory())];
-
-    private static IEnumerable<string> Above(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            yield return Path.Combine(folder.FullName, "content");
-    }
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? [named] : DataFolders.Above("content");
 }
