@@ -31,6 +31,16 @@ public sealed class PageTests(SiteFixture site)
         Assert.Empty(await ViolationsAsync(page, ColorScheme.Dark));
     }
 
+    [Fact]
+    public async Task APageThatIsNotConnectedYetHasNoAxeViolation()
+    {
+        var page = await site.NewPageAsync();
+        await page.RouteAsync("**/_blazor**", route => route.AbortAsync());
+        await page.GotoAsync("/lessons/foundations/the-wider-family", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Empty(await ViolationsAsync(page, ColorScheme.Light));
+    }
+
     [Theory]
     [ClassData(typeof(SitePages))]
     public async Task APageDoesNotScrollSidewaysOnASmallPhone(string address)

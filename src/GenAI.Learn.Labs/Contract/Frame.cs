@@ -17,6 +17,9 @@ public sealed class Frame(IReadOnlyList<View> views, int step, string? phase)
     /// <summary>One sentence for people and screen readers: "D loss 0.69, samples cover 7 of 8 modes."</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>The goal that the run sets its learner, as it stands; null for none.</summary>
+    public Goal? Goal { get; set; }
+
     /// <summary>What was shown, by view name.</summary>
     public IReadOnlyDictionary<string, ViewData> Data => _data;
 

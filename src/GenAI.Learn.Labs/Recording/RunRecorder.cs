@@ -90,13 +90,14 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
             var views = new Dictionary<string, byte[]>(before?.Views ?? new Dictionary<string, byte[]>());
             foreach (var (name, data) in frame.Data)
                 views[name] = JsonSerializer.SerializeToUtf8Bytes(data, LabJson.Options);
-            return new Shot(new Picture(session.Step, Math.Round(session.Work.TotalSeconds, 3), null, session.LastScalars, frame.Note), views);
+            return new Shot(new Picture(session.Step, Math.Round(session.Work.TotalSeconds, 3), null, session.LastScalars, frame.Note) { Goal = frame.Goal }, views);
         }
 
         public FrameMessage ToMessage(Shot? before, RecordedCurves curves, bool isLast) => new("recorded", isLast ? RunState.Finished : RunState.Running, Picture.Step, Picture.Time)
         {
             Scalars = Picture.Scalars,
             Note = Picture.Note,
+            Goal = Picture.Goal,
             Points = curves.Between(before?.Picture.Step ?? -1, isLast ? int.MaxValue : Picture.Step),
             Views = Changed(before),
         };

@@ -96,6 +96,9 @@ public sealed record FrameMessage(string Run, RunState State, int Step, double T
     /// <summary>One sentence for people and screen readers.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The goal that the run sets its learner, as it stands; null for none.</summary>
+    public Goal? Goal { get; init; }
+
     /// <summary>The options, when they changed since the watcher's last message.</summary>
     public JsonElement? Options { get; init; }
 

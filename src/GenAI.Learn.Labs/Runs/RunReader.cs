@@ -44,6 +44,7 @@ internal sealed class RunReader
             Points = _run.History.Since(ref _mark),
             Views = views,
             Note = picture.Note,
+            Goal = picture.Goal,
             Options = ReferenceEquals(options, _options) ? null : LabType.ToJson(options),
             Progress = _told.Progress,
             Error = _run.Error,

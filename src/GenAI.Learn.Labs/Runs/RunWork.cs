@@ -207,7 +207,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     {
         var frame = session.Draw();
         run.Standing = (session.Step, session.LastScalars);
-        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, run.Standing.Scalars, NoteOf(frame, session)), frame.Data);
+        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, run.Standing.Scalars, NoteOf(frame, session)) { Goal = frame.Goal }, frame.Data);
         _sinceFrame.Restart();
     }
 

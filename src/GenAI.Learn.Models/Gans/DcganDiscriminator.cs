@@ -7,7 +7,8 @@ namespace GenAI.Learn.Models.Gans;
 
 /// <summary>
 /// The discriminator of a DCGAN (Radford, Metz and Chintala 2015) for 28 x 28 grey images: strided convolutions in place of
-/// pooling, leaky ReLU, batch normalisation but in the first layer, no dense hidden layer.
+/// pooling, leaky ReLU, normalisation but in the first layer, no dense hidden layer. With more than one channel it judges an
+/// image together with its condition, as maps beside it (Mirza and Osindero 2014).
 /// </summary>
 public sealed class DcganDiscriminator : Module<Tensor, Tensor>
 {
@@ -17,13 +18,15 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
     /// <param name="device">Where the network lives; the generator's device too.</param>
-    public DcganDiscriminator(int width, Generator random, Device device)
+    /// <param name="channels">Channels of what it judges: 1 for a grey image alone.</param>
+    /// <param name="normalisation">Of the 7 x 7 maps.</param>
+    public DcganDiscriminator(int width, Generator random, Device device, int channels = 1, MapNormalisation normalisation = MapNormalisation.Batch)
         : base(nameof(DcganDiscriminator))
     {
-        _layers = Sequential(                                                       // (N, 1, 28, 28)
-            Conv2d(1, width, 4, stride: 2, padding: 1), LeakyReLU(0.2),             // (N, W, 14, 14)
+        _layers = Sequential(                                                       // (N, C, 28, 28)
+            Conv2d(channels, width, 4, stride: 2, padding: 1), LeakyReLU(0.2),      // (N, W, 14, 14)
             Conv2d(width, 2 * width, 4, stride: 2, padding: 1, bias: false),        // (N, 2W, 7, 7)
-            BatchNorm2d(2 * width), LeakyReLU(0.2),
+            normalisation.Over(2 * width), LeakyReLU(0.2),
             Conv2d(2 * width, 1, 7), Flatten());                                    // (N, 1)
         RegisterComponents();
         this.to(device);
@@ -31,7 +34,7 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
     }
 
     /// <summary>Scores images: the sigmoid of a score is the probability that the image is real.</summary>
-    /// <param name="images">(N, 1, 28, 28), from -1 to 1.</param>
+    /// <param name="images">(N, C, 28, 28), images from -1 to 1.</param>
     /// <returns>(N, 1).</returns>
     public override Tensor forward(Tensor images) => _layers.call(images);
 }

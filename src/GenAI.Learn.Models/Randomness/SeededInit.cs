@@ -81,7 +81,7 @@ public static class SeededInit
 
     private static void Dcgan(nn.Module layer, Generator generator)
     {
-        var mean = layer is BatchNorm1d or BatchNorm2d ? 1 : 0;
+        var mean = layer is BatchNorm1d or BatchNorm2d or GroupNorm or LayerNorm ? 1 : 0;
         foreach (var (name, parameter) in layer.named_parameters(recurse: false))
         {
             if (name == "weight")

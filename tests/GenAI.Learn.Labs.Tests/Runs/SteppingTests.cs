@@ -35,6 +35,15 @@ public sealed class SteppingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_goal_is_told_and_met_by_the_runs_own_numbers()
+    {
+        var id = _server.Runs.Start("ada", "counter", Json.Of(new { stopAt = 5 })).Id;
+        var messages = await _server.WatchUntil(id, m => m.State == RunState.Finished && m.Goal?.State == GoalState.Met);
+
+        Assert.Equal(new Goal("Count to 5", GoalState.Met, "5 so far"), messages[^1].Goal);
+    }
+
+    [Fact]
     public async Task A_paused_run_stands_still_and_goes_on_when_resumed()
     {
         var id = _server.Start();

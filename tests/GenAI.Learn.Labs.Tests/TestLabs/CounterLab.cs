@@ -75,6 +75,8 @@ public sealed class CounterLab(CounterLab.Options options, LabContext context) :
         if (frame.Step % 2 == 0)
             frame.Show("words", new TextData($"total {_total}"));
         frame.Note = $"The total is {_total}.";
+        if (Settings.StopAt > 0)
+            frame.Goal = new Goal($"Count to {Settings.StopAt}", IsComplete ? GoalState.Met : GoalState.Open, $"{_total} so far");
     }
 
     public override void Save(LabState state) => state.Put("counter", writer =>

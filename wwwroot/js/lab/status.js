@@ -1,6 +1,7 @@
 import { format } from "./data.js";
 
 const sayEvery = 5000;
+const goalWords = { open: "Goal", met: "Goal met", missed: "Goal missed" };
 const words = {
   preparing: "Preparing", running: "Live", paused: "Paused", saved: "Saved, waiting for you",
   finished: "Finished", failed: "Failed", stopped: "Stopped",
@@ -31,6 +32,7 @@ export class Status {
     this.#set("[data-queue]", message.state === "running" && message.queue > 0 ? `${message.queue} before you in the queue` : "");
     this.#set("[data-note]", message.note);
     this.#progress(message.state === "preparing" ? message.progress : null);
+    this.#goal(message.goal);
     this.#say(message.error ?? message.note, message.state !== this.state);
     this.state = message.state;
   }
@@ -41,6 +43,7 @@ export class Status {
     this.#set("[data-rate]", `${format(Math.round(frame.time))} of ${format(Math.round(data.seconds))} s`);
     this.#set("[data-queue]", `seed ${data.seed}`);
     this.#set("[data-note]", frame.note);
+    this.#goal(frame.goal);
   }
 
   fail(reason) {
@@ -57,6 +60,18 @@ export class Status {
     while (this.#marks.length > 2 && now - this.#marks[0].now > 2000) this.#marks.shift();
     const first = this.#marks[0], seconds = (now - first.now) / 1000;
     return seconds > 0.4 ? `${format(Number(((step - first.step) / seconds).toPrecision(2)))} steps/s` : "";
+  }
+
+  // Whether a goal is met is said at once, whatever else is being said.
+  #goal(goal) {
+    const box = this.element.querySelector("[data-goal]");
+    box.hidden = !goal;
+    if (!goal) return;
+    this.#set("[data-goal-state]", `${goalWords[goal.state]}:`);
+    this.#set("[data-goal-title]", goal.title);
+    this.#set("[data-goal-standing]", goal.standing);
+    if (box.dataset.goal && box.dataset.goal !== goal.state && goal.state !== "open") this.#say(`${goalWords[goal.state]}: ${goal.title}`, true);
+    box.dataset.goal = goal.state;
   }
 
   #progress(progress) {
