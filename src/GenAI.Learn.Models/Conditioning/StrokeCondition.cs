@@ -21,11 +21,30 @@ public sealed class StrokeCondition(StrokeScale scale) : Condition
     }
 
     /// <inheritdoc/>
-    public override ConditionEncoder NewEncoder(Generator random, Device device) => new AsIs();
+    public override ConditionEncoder NewEncoder(Generator random, Device device) => new Hats(device);
 
-    private sealed class AsIs() : ConditionEncoder(2, 2, nameof(AsIs))
+    /// <summary>
+    /// Each number as the values of hat functions around knots, one standard deviation apart: linear between two knots, so that a layer above can
+    /// answer to small and large values differently.
+    /// </summary>
+    private sealed class Hats : ConditionEncoder
     {
-        public override Tensor forward(Tensor rows) => rows.alias();
+        private static readonly float[] Knots = [-2, -1, 0, 1, 2];
+        private readonly Tensor _knots;
+
+        public Hats(Device device)
+            : base(2, 2 * Knots.Length, nameof(Hats))
+        {
+            _knots = tensor(Knots, device: device);
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor rows)
+        {
+            using var scope = NewDisposeScope();
+            var distances = (rows.clamp(Knots[0], Knots[^1]).unsqueeze(2) - _knots).abs(); // (N, 2, knots)
+            return (1 - distances).clamp(0, 1).flatten(1).MoveToOuterDisposeScope();       // (N, 2 knots)
+        }
     }
 }
 

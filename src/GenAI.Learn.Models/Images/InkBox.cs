@@ -31,15 +31,16 @@ internal readonly record struct InkBox(int Left, int Top, int Width, int Height)
     {
         var (columns, rows) = ((Width + 2) * factor, (Height + 2) * factor);
         var ink = new bool[columns * rows];
+        var line = new float[Width + 4]; // of the coarse columns from two before the box
         for (var y = 0; y < rows; y++)
         {
             var (row, down) = Place(y, Top, factor);
+            for (var i = 0; i < line.Length; i++)
+                line[i] = At(brightness, width, Left - 2 + i, row) * (1 - down) + At(brightness, width, Left - 2 + i, row + 1) * down;
             for (var x = 0; x < columns; x++)
             {
-                var (column, across) = Place(x, Left, factor);
-                var upper = At(brightness, width, column, row) * (1 - across) + At(brightness, width, column + 1, row) * across;
-                var lower = At(brightness, width, column, row + 1) * (1 - across) + At(brightness, width, column + 1, row + 1) * across;
-                ink[y * columns + x] = upper * (1 - down) + lower * down >= threshold;
+                var (column, across) = Place(x, 2, factor);
+                ink[y * columns + x] = line[column] * (1 - across) + line[column + 1] * across >= threshold;
             }
         }
 
