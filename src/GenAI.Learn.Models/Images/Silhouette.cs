@@ -9,7 +9,7 @@ namespace GenAI.Learn.Models.Images;
 public static class Silhouette
 {
     /// <summary>The brightness from which on a pixel belongs to the object by itself, of 0 to 1.</summary>
-    public const float Threshold = 0.1f;
+    public const float Threshold = 0.04f;
 
     /// <summary>The silhouettes of images.</summary>
     /// <param name="images">(N, 1, H, W), from 0 to 1.</param>

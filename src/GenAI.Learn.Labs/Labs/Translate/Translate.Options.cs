@@ -14,6 +14,16 @@ public sealed partial class Translate
         [Display(Name = "Task", Description = "What the network is given, and what it is to answer.", GroupName = "Task")]
         public TranslationTask Task { get; init; } = TranslationTask.EdgesToGarment;
 
+        /// <summary>What the learner draws.</summary>
+        [Display(Name = "Your input", Description = "Draw what the network is to translate: the outline of a garment for edges and label maps, a garment or a digit for the others.", GroupName = "Task")]
+        [Live]
+        public Drawing Drawing { get; init; } = Drawing.Empty;
+
+        /// <summary>The class that the drawing's label map names.</summary>
+        [Display(Name = "Label of your drawing", Description = "What the label map says your silhouette is, by number: 0 T-shirt, 1 trousers, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 trainer, 8 bag, 9 boot.", GroupName = "Task")]
+        [Live, OnlyWith(nameof(Task), TranslationTask.LabelMapToGarment)]
+        public ClassLabel DrawnClass { get; init; } = new(3);
+
         /// <summary>Columns to the left of the hole.</summary>
         [Display(Name = "Hole: from the left", Description = "Columns to the left of the hole.", GroupName = "Task")]
         [Range(0, ImageSet.Side - Inpainting.MinSide), Live, OnlyWith(nameof(Task), TranslationTask.Inpainting)]
@@ -38,16 +48,6 @@ public sealed partial class Translate
         [Display(Name = "Thickness", Description = "Pixels by which strokes are to become wider; −1 thins them.", GroupName = "Task")]
         [Range(StrokeTransform.MinThickness, StrokeTransform.MaxThickness), Live, OnlyWith(nameof(Task), TranslationTask.Restyling)]
         public int Thickness { get; init; } = 2;
-
-        /// <summary>What the learner draws.</summary>
-        [Display(Name = "Your input", Description = "Draw what the network is to translate: the outline of a garment for edges and label maps, a garment or a digit for the others.", GroupName = "Your drawing")]
-        [Live]
-        public Drawing Drawing { get; init; } = Drawing.Empty;
-
-        /// <summary>The class that the drawing's label map names.</summary>
-        [Display(Name = "Label of your drawing", Description = "What the label map says your silhouette is, by number: 0 T-shirt, 1 trousers, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 trainer, 8 bag, 9 boot.", GroupName = "Your drawing")]
-        [Live, OnlyWith(nameof(Task), TranslationTask.LabelMapToGarment)]
-        public ClassLabel DrawnClass { get; init; } = new(3);
 
         /// <summary>The weight of the mean absolute error.</summary>
         [Display(Name = "L1 weight", Description = "What the mean absolute error from the truth counts in the generator's loss. At 0 the discriminator alone teaches.", GroupName = "Losses")]

@@ -8,14 +8,24 @@ namespace GenAI.Learn.Labs;
 
 public sealed partial class Translate
 {
-    /// <summary>How near answers come to the truth.</summary>
-    private sealed record Quality(double Psnr, double BaselinePsnr, double Ssim, double BaselineSsim, double Sharpness, double BaselineSharpness);
+    /// <summary>How near images come to the truth.</summary>
+    private sealed record Closeness(double Psnr, double Ssim, double Sharpness)
+    {
+        private const double Range = 2; // from -1 to 1
+
+        public static Closeness Of(Tensor images, Tensor truth) => new(
+            PeakSignalToNoise.Of(images, truth, Range).mean().item<float>(),
+            StructuralSimilarity.Of(images, truth, Range).mean().item<float>(),
+            Models.Metrics.Sharpness.Of(images, truth));
+    }
+
+    /// <summary>The network's answers, and the plain ones.</summary>
+    private sealed record Quality(Closeness Output, Closeness Baseline);
 
     /// <summary>The network on images from which it never learns, and on what the learner draws.</summary>
     private sealed class TestBench : IDisposable
     {
         private const int MeasuredCount = 100; // every hundredth image of the test set
-        private const double Range = 2;        // from -1 to 1
 
         private readonly ImageTask _task;
         private readonly UNet _generator;
@@ -24,6 +34,8 @@ public sealed partial class Translate
         private readonly ImageBatch _measured;
         private readonly ImageBatch _shown;
         private readonly Tensor _classMeans;
+        private Closeness? _baseline;
+        private TranslationRequest? _baselineRequest;
 
         public TestBench(ImageTask task, UNet generator, PatchDiscriminator discriminator, ImageSets images, Device device)
         {
@@ -43,11 +55,9 @@ public sealed partial class Translate
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var (input, truth) = Pair(_measured, request);
-            var (output, plain) = (Answer(input), _task.Baseline(input, _classMeans));
-            return Last = new Quality(
-                Mean(PeakSignalToNoise.Of(output, truth, Range)), Mean(PeakSignalToNoise.Of(plain, truth, Range)),
-                Mean(StructuralSimilarity.Of(output, truth, Range)), Mean(StructuralSimilarity.Of(plain, truth, Range)),
-                Sharpness.Of(output, truth), Sharpness.Of(plain, truth));
+            if (_baseline is null || _baselineRequest != request)
+                (_baseline, _baselineRequest) = (Closeness.Of(_task.Baseline(input, _classMeans), truth), request);
+            return Last = new Quality(Closeness.Of(Answer(input), truth), _baseline);
         }
 
         /// <summary>A test image of each class: input, output, truth, baseline.</summary>
@@ -69,15 +79,16 @@ public sealed partial class Translate
             return Sheet(scores.sigmoid(), (int)truth.shape[0], PixelScale.Unit);
         }
 
-        /// <summary>The learner's input, and the answer to it.</summary>
+        /// <summary>The learner's input, and the answer to it; the first shown image stands in for a drawing that is empty.</summary>
         public ImagesData Drawn(Drawing drawing, ClassLabel label, TranslationRequest request)
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            float[] pixels = drawing.Pixels.Count == 0 ? Filled(-1) : [.. drawing.Pixels.Select(pixel => pixel / 127.5f - 1)];
-            var image = tensor(pixels, [1, 1, ImageSet.Side, ImageSet.Side], device: _device);
-            var input = _task.InputOf(image, tensor(new long[] { label.Index }, device: _device), request);
-            return Sheet(cat([_task.Picture(input), Answer(input)]), 1);
+            var labels = tensor(new long[] { label.Index }, device: _device);
+            var input = drawing.Pixels.Count == 0
+                ? _task.Pair(_shown.Images.narrow(0, 0, 1), labels, [request]).Input
+                : _task.InputOf(Image(drawing), labels, request);
+            return Sheet(cat([_task.Picture(input), Answer(input)]), 2) with { Labels = ["input", "output"] };
         }
 
         public void Dispose()
@@ -109,14 +120,8 @@ public sealed partial class Translate
             }
         }
 
-        private static double Mean(Tensor values) => values.mean().item<float>();
-
-        private static float[] Filled(float value)
-        {
-            var pixels = new float[ImageSet.Side * ImageSet.Side];
-            Array.Fill(pixels, value);
-            return pixels;
-        }
+        private Tensor Image(Drawing drawing) =>
+            tensor([.. drawing.Pixels.Select(pixel => pixel / 127.5f - 1)], [1, 1, ImageSet.Side, ImageSet.Side], device: _device);
 
         private static int[] OneOfEachClass(ImageSet test) =>
             [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];

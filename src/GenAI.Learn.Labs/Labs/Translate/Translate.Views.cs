@@ -18,10 +18,7 @@ public sealed partial class Translate
             {
                 Rows = ["input", "output", "truth", baseline],
             },
-            new ImagesView("drawn", "Your drawing", "Above, what the network is given of your drawing; below, its answer.")
-            {
-                Rows = ["input", "output"],
-            },
+            new ImagesView("drawn", "Your drawing", "What the network is given of your drawing, and what it answers. Until you draw, a test image stands in for it."),
             new CurveView(
                 "psnr",
                 "Distance from the truth",
@@ -46,7 +43,7 @@ public sealed partial class Translate
                 "losses",
                 "Losses",
                 "The loss of each player without weights, and the mean absolute error of the training pairs.",
-                [new Series("dLoss", "discriminator", Tone.Judge), new Series("gLoss", "generator, adversarial", Tone.Fake), new Series("l1", "mean absolute error", Tone.Accent)])
+                [new Series("dLoss", "discriminator", Tone.Judge), new Series("gLoss", "generator, adversarial", Tone.Fake), new Series("l1", "mean absolute error", Tone.Quiet)])
             {
                 YLabel = "loss",
             },
@@ -70,26 +67,26 @@ public sealed partial class Translate
         ? []
         :
         [
-            ["PSNR in dB, near", Text(quality.Psnr, "0.0"), Text(quality.BaselinePsnr, "0.0"), "without limit"],
-            ["SSIM, alike in structure", Text(quality.Ssim, "0.00"), Text(quality.BaselineSsim, "0.00"), "1"],
-            ["slope beside the truth's, sharp", Text(quality.Sharpness, "0.00"), Text(quality.BaselineSharpness, "0.00"), "1"],
+            ["PSNR in dB, near", Text(quality.Output.Psnr, "0.0"), Text(quality.Baseline.Psnr, "0.0"), "without limit"],
+            ["SSIM, alike in structure", Text(quality.Output.Ssim, "0.00"), Text(quality.Baseline.Ssim, "0.00"), "1"],
+            ["slope beside the truth's, sharp", Text(quality.Output.Sharpness, "0.00"), Text(quality.Baseline.Sharpness, "0.00"), "1"],
         ]);
 
     private Goal TheGoal(Quality quality)
     {
-        var lead = quality.Psnr - quality.BaselinePsnr;
+        var lead = quality.Output.Psnr - quality.Baseline.Psnr;
         return new Goal(
             $"A higher PSNR than the plain answer ({_task.BaselineTitle})",
             lead > 0 ? GoalState.Met : GoalState.Open,
-            $"{Text(quality.Psnr, "0.0")} dB against {Text(quality.BaselinePsnr, "0.0")} dB");
+            $"{Text(quality.Output.Psnr, "0.0")} dB against {Text(quality.Baseline.Psnr, "0.0")} dB");
     }
 
     private string Note()
     {
         if (_test.Last is not { } quality)
             return $"Untrained, with {_width} channels: the network has not seen a pair yet.";
-        return $"The answers to test images have a PSNR of {Text(quality.Psnr, "0.0")} dB, {_task.BaselineTitle} has {Text(quality.BaselinePsnr, "0.0")} dB; "
-            + $"they are {Text(quality.Sharpness * 100, "0")} % as sharp as the truth. The network has {_width} channels at full size.";
+        return $"The answers to test images have a PSNR of {Text(quality.Output.Psnr, "0.0")} dB, {_task.BaselineTitle} has {Text(quality.Baseline.Psnr, "0.0")} dB; "
+            + $"they are {Text(quality.Output.Sharpness * 100, "0")} % as sharp as the truth. The network has {_width} channels at full size.";
     }
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

@@ -195,9 +195,9 @@ public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.O
     private void Measure()
     {
         var measured = _test.Measure(Settings.Request);
-        Context.Report("psnr", measured.Psnr);
-        Context.Report("baselinePsnr", measured.BaselinePsnr);
-        Context.Report("ssim", measured.Ssim);
-        Context.Report("sharpness", measured.Sharpness);
+        Context.Report("psnr", measured.Output.Psnr);
+        Context.Report("baselinePsnr", measured.Baseline.Psnr);
+        Context.Report("ssim", measured.Output.Ssim);
+        Context.Report("sharpness", measured.Output.Sharpness);
     }
 }
