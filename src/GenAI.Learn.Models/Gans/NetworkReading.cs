@@ -21,7 +21,7 @@ public sealed class NetworkReading : IDisposable
     public Tensor Output => Layers[^1].Output;
 
     /// <summary>Runs a network and takes down each layer's output.</summary>
-    /// <param name="network">The network; it is in training mode afterwards.</param>
+    /// <param name="network">The network.</param>
     /// <param name="input">(N, ...), as the network takes it.</param>
     public static NetworkReading Of(Module<Tensor, Tensor> network, Tensor input)
     {
@@ -33,6 +33,7 @@ public sealed class NetworkReading : IDisposable
             layers.Add(new LayerReading(leaf, output.detach().clone().DetachFromDisposeScope()));
             return output;
         })).ToArray();
+        var training = network.training;
         network.eval();
         try
         {
@@ -40,7 +41,7 @@ public sealed class NetworkReading : IDisposable
         }
         finally
         {
-            network.train();
+            network.train(training);
             foreach (var hook in hooks)
                 hook.remove();
         }

@@ -21,7 +21,7 @@ public sealed partial class MinimaxLab : Lab<MinimaxLab.Options>, ILab<MinimaxLa
 
     private const long OwnChance = 0x91B1;
     private const int TurnsPerStep = 10;
-    private const double Averaging = 0.995;
+    private const double Averaging = 0.998;
 
     private readonly Module<Tensor, Tensor> _network;
     private readonly Module<Tensor, Tensor> _average;
