@@ -23,7 +23,8 @@ public sealed class FeatureReference : IDisposable
         Compared = features.narrow(0, 0, compared).clone().DetachFromDisposeScope();
         _statistics = GaussianStatistics.Of(features);
         Frechet = new FrechetDistance(_statistics);
-        Manifold = new NeighbourManifold(Compared, Neighbours);
+        using var directions = Directions(Compared);
+        Manifold = new NeighbourManifold(directions, Neighbours);
         KernelWithin = KernelDistance.Within(Compared);
     }
 
@@ -36,11 +37,19 @@ public sealed class FeatureReference : IDisposable
     /// <summary>The Fréchet distance from the Gaussian of all.</summary>
     public FrechetDistance Frechet { get; }
 
-    /// <summary>Where those compared lie.</summary>
+    /// <summary>Where the <see cref="Directions"/> of those compared lie.</summary>
     public NeighbourManifold Manifold { get; }
 
     /// <summary>The mean kernel of two different ones of those compared.</summary>
     public double KernelWithin { get; }
+
+    /// <summary>
+    /// Feature vectors at length 1, for precision and recall. A classifier's features shrink towards 0 where it finds nothing to go by, as in a
+    /// blurred image, and there the wide balls of a few unusual real images cover all: at full length, precision would rise as images get worse.
+    /// </summary>
+    /// <param name="features">(N, D).</param>
+    /// <returns>(N, D).</returns>
+    public static Tensor Directions(Tensor features) => nn.functional.normalize(features);
 
     /// <summary>Frees everything.</summary>
     public void Dispose()

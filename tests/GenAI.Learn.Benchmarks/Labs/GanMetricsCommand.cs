@@ -27,6 +27,7 @@ public sealed class GanMetricsCommand : IBenchmarkCommand
         var context = new LabContext(torch.CPU, 1, generator, resources);
         foreach (var kind in Enum.GetValues<SpoiledBy>())
             Judge(options with { Along = kind }, context);
+        Train(options with { Source = JudgedSource.Generator }, context);
         return 0;
     }
 
@@ -63,6 +64,21 @@ public sealed class GanMetricsCommand : IBenchmarkCommand
         Console.WriteLine($"{options.Along}: {steps} steps in {seconds:0.0} s, the longest {longest:0} ms; {frame.Note}");
         Print(frame);
         Console.WriteLine($"moved slider: first numbers after {Answer(lab, options, context, all: false):0} ms, all with bands after {Answer(lab, options, context, all: true):0} ms");
+    }
+
+    private static void Train(GanMetrics.Options options, LabContext context)
+    {
+        const int Seconds = 30;
+        using var lab = new GanMetrics(options, context);
+        var clock = new TrialClock(processor: true);
+        clock.Restart();
+        var steps = 0;
+        for (; clock.Seconds < Seconds; steps++)
+            Step(lab);
+        var frame = new Frame(GanMetrics.Views(options), steps, null);
+        lab.Draw(frame);
+        Console.WriteLine($"A generator trained for {Seconds} {clock.Unit}: {frame.Note}");
+        Print(frame);
     }
 
     private static void Print(Frame frame)

@@ -29,7 +29,7 @@ public sealed partial class GanMetrics
                     + "precision and recall: of counting; path length: over arcs. The last column is empty where the two bands are nearer than their widths.",
                 ["Number", "Judged images", generated ? "Real test images" : "Unspoiled", "Judged against that"]),
             Curves("fid", "FID", "Fréchet distance to real training images; 0 is best.", new Series(ScoreKind.Fid.Scalar(), "FID", Tone.Accent)) with { YLabel = "FID" },
-            Curves("manifolds", "Precision and recall", "Precision: the share of judged images that lie among the real ones. Recall: the share of real images that lie among the judged ones.",
+            Curves("manifolds", "Precision and recall", "Precision: the share of judged images that lie among the real ones. Recall: the share of real images that lie among the judged ones. Features count by their direction alone.",
                 new Series(ScoreKind.Precision.Scalar(), "precision", Tone.Real), new Series(ScoreKind.Recall.Scalar(), "recall", Tone.Fake)) with { Y = new Extent(0, 1), YLabel = "share" },
             Curves("inception", "Inception score", "From 1 to 10; higher is better. It never looks at real images.", new Series(ScoreKind.InceptionScore.Scalar(), "Inception score", Tone.Judge))
                 with { Y = new Extent(1, ImageClassifier.ClassCount), YLabel = "score" },

@@ -37,5 +37,6 @@ internal sealed class GeneratedImages(DcganGenerator generator, ImageClassifier 
         return randn([count, generator.NoiseDimension], device: context.Device, generator: chance);
     }
 
-    private Generator Chance(int from, long kind) => new((ulong)(context.Seed ^ kind ^ ((from + 1L) << 32)), context.Device);
+    // The low half of a seed is all that the generator takes in.
+    private Generator Chance(int from, long kind) => new((uint)(context.Seed ^ kind ^ ((from + 1L) * 0x9E3779B1)), context.Device);
 }

@@ -118,11 +118,12 @@ internal sealed class Measurement : IDisposable
         yield return Scores;
         Put(ScoreKind.Kid, KernelDistance.Within(_features) + _reference.KernelWithin - 2 * KernelDistance.Across(_features, _reference.Compared));
         yield return Scores;
-        Put(ScoreKind.Precision, Estimate.OfShare(_reference.Manifold.ShareCovered(_features), Seen));
+        Put(ScoreKind.Precision, Estimate.OfShare(_reference.Manifold.ShareCovered(FeatureReference.Directions(_features)), Seen));
         yield return Scores;
-        var manifold = new NeighbourManifold(_features, FeatureReference.Neighbours);
+        var manifold = new NeighbourManifold(FeatureReference.Directions(_features), FeatureReference.Neighbours);
         yield return Scores;
-        Put(ScoreKind.Recall, Estimate.OfShare(manifold.ShareCovered(_reference.Compared), (int)_reference.Compared.shape[0]));
+        var real = FeatureReference.Directions(_reference.Compared);
+        Put(ScoreKind.Recall, Estimate.OfShare(manifold.ShareCovered(real), (int)real.shape[0]));
         yield return Scores;
     }
 

@@ -11,7 +11,7 @@ internal sealed class SpoiledImages(TestImages tests, Spoil spoil) : JudgedImage
     public override Tensor Images(int from, int count)
     {
         using var scope = NewDisposeScope();
-        using var random = new Generator((ulong)(tests.Seed ^ ((from + 1L) << 20)), CPU); // the same noise whatever else is set
+        using var random = new Generator((uint)(tests.Seed ^ ((from + 1L) * 0x9E3779B1)), CPU); // the same noise whatever else is set
         var blurred = Spoiling.Blur(tests.Images(_rows.AsSpan(from, count)), spoil.Blur);
         return (spoil.Noise > 0 ? Spoiling.AddNoise(blurred, spoil.Noise, random) : blurred).MoveToOuterDisposeScope();
     }
