@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Metrics;
 
@@ -19,6 +20,11 @@ public static class ImageResources
         $"Training the classifier that judges {ImageSets.Title(data)} images",
         TimeSpan.FromSeconds(30),
         (progress, cancellation) => ClassifierCache.Default.GetOrTrain(ImageSets.Load(data), new ClassifierTraining(), progress, cancellation));
+
+    /// <summary>Label, stroke thickness and slant of every image of MNIST.</summary>
+    public static Resource<DescribedImages> DescribedDigits { get; } = new(
+        "described/Mnist", "Measuring the strokes of the digits", TimeSpan.FromSeconds(8),
+        (_, cancellation) => DescribedImages.Of(ImageSets.Load(ImageData.Mnist), cancellation));
 
     /// <summary>What that classifier sees in real images: computed once, then kept in the cache folder too.</summary>
     /// <param name="data">Which data set.</param>
