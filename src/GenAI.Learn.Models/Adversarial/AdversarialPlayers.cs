@@ -17,17 +17,18 @@ public sealed class AdversarialPlayers<TGenerator, TDiscriminator> : IDisposable
     /// <param name="generator">The network that learns to make samples.</param>
     /// <param name="average">One of the same layers, for the average; its weights are overwritten.</param>
     /// <param name="discriminator">The network that learns to tell them from data.</param>
-    /// <param name="optimizer">The kind of both optimizers.</param>
+    /// <param name="optimizer">The kind of the optimizers.</param>
     /// <param name="generatorRate">The generator's learning rate.</param>
     /// <param name="discriminatorRate">The discriminator's learning rate.</param>
     /// <param name="beta1">The decay of the optimizers' first moment, where they have one.</param>
     /// <param name="beta2">The decay of the second.</param>
+    /// <param name="generatorOptimizer">The kind of the generator's, where it differs.</param>
     public AdversarialPlayers(
         TGenerator generator, TGenerator average, TDiscriminator discriminator,
-        OptimizerKind optimizer, double generatorRate, double discriminatorRate, double beta1, double beta2)
+        OptimizerKind optimizer, double generatorRate, double discriminatorRate, double beta1, double beta2, OptimizerKind? generatorOptimizer = null)
     {
         (Generator, Average, Discriminator) = (generator, average, discriminator);
-        GeneratorOptimizer = Optimizers.Create(optimizer, generator.parameters(), generatorRate, beta1, beta2);
+        GeneratorOptimizer = Optimizers.Create(generatorOptimizer ?? optimizer, generator.parameters(), generatorRate, beta1, beta2);
         DiscriminatorOptimizer = Optimizers.Create(optimizer, discriminator.parameters(), discriminatorRate, beta1, beta2);
         _averaging = new WeightAverage(generator, average);
     }

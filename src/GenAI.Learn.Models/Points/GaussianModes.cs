@@ -32,10 +32,22 @@ public sealed class GaussianModes : PointDistribution
     /// <exception cref="ArgumentException">There are none.</exception>
     public static GaussianModes Around(IEnumerable<(double X, double Y)> points) => new(points, separate: false);
 
-    /// <inheritdoc/>
-    protected override Tensor Noiseless(long count, Generator generator, Device device)
+    /// <summary>Draws one point of each given mode.</summary>
+    /// <param name="modes">(N), int64: indices of modes.</param>
+    /// <param name="generator">Where the chance comes from, of the indices' device.</param>
+    /// <returns>(N, 2), float32.</returns>
+    public Tensor SampleOf(Tensor modes, Generator generator)
     {
-        var centres = tensor(_centres.SelectMany(c => new[] { (float)c.X, (float)c.Y }).ToArray(), [_centres.Length, 2], device: device);
-        return centres.index_select(0, randint(_centres.Length, [count], ScalarType.Int64, device, generator: generator)); // (N, 2)
+        using var scope = NewDisposeScope();
+        var points = Centres(modes.device).index_select(0, modes) + randn(modes.shape[0], 2, device: modes.device, generator: generator) * Sigma;
+        return points.MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    protected override Tensor Noiseless(long count, Generator generator, Device device) =>
+        Centres(device).index_select(0, randint(_centres.Length, [count], ScalarType.Int64, device, generator: generator)); // (N, 2)
+
+    // (modes, 2)
+    private Tensor Centres(Device device) =>
+        tensor(_centres.SelectMany(c => new[] { (float)c.X, (float)c.Y }).ToArray(), [_centres.Length, 2], device: device);
 }

@@ -9,7 +9,7 @@ public static class PointNetwork
     /// <summary>Hidden layers of one width with Leaky ReLU, then a linear layer.</summary>
     /// <param name="inputs">Numbers in.</param>
     /// <param name="width">Units of each hidden layer.</param>
-    /// <param name="depth">Hidden layers.</param>
+    /// <param name="depth">Hidden layers; 0 for a linear map.</param>
     /// <param name="outputs">Numbers out.</param>
     /// <returns>(N, inputs) to (N, outputs).</returns>
     public static Module<Tensor, Tensor> Dense(long inputs, long width, int depth, long outputs)
@@ -21,7 +21,7 @@ public static class PointNetwork
             layers.Add(LeakyReLU(0.2));
         }
 
-        layers.Add(Linear(width, outputs));
+        layers.Add(Linear(depth == 0 ? inputs : width, outputs));
         return Sequential(layers);
     }
 }

@@ -1,0 +1,54 @@
+using GenAI.Learn.Models.Points;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>A hasty generator, a slow discriminator: the samples all run to the place that is liked best just now.</summary>
+internal sealed class ModeCollapseCase : FailureCase
+{
+    private const int Fewest = 5;
+    private const double Good = 0.25;
+
+    /// <inheritdoc/>
+    public override Recipe Recipe { get; } = new() { Data = GaussianModes.Ring(), GeneratorRate = 5e-3, DiscriminatorRate = 2e-4 };
+
+    /// <inheritdoc/>
+    public override string Explanation =>
+        "The generator learns 25 times as fast as its judge, so all of its points run to the place that the discriminator likes best just now, and on to the next one when it notices.";
+
+    /// <inheritdoc/>
+    public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} measurements in a row";
+
+    // The samples are not expected anywhere in the first 300 steps.
+
+    /// <inheritdoc/>
+    public override int Patience => 8;
+
+    /// <inheritdoc/>
+    public override CurveView MeasureView => new(
+        "measure", "Modes covered",
+        "Of the data's 8 modes, those that get at least a quarter of their fair share of the samples within three standard deviations.",
+        [new Series("modes", "modes covered", Tone.Accent)])
+    {
+        YLabel = "modes",
+        Y = new Extent(0, 8.5),
+        Marks = [new Mark(Fewest, $"below {Fewest}: collapse"), new Mark(8, "all of them")],
+    };
+
+    /// <inheritdoc/>
+    public override string Aim => $"All 8 modes and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row";
+
+    /// <inheritdoc/>
+    public override bool Fails(FailureNumbers numbers) => numbers.Modes < Fewest;
+
+    /// <inheritdoc/>
+    public override bool Meets(FailureNumbers numbers) => numbers.Modes == 8 && numbers.Divergence <= Good;
+
+    /// <inheritdoc/>
+    public override string Say(FailureNumbers numbers) => $"{numbers.Modes} of 8 modes";
+
+    /// <inheritdoc/>
+    public override string Standing(FailureNumbers numbers) => $"{numbers.Modes} of 8 modes, divergence {numbers.Divergence:0.00}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Name, double Value)> Scalars(FailureNumbers numbers) => [("modes", numbers.Modes)];
+}
