@@ -51,6 +51,9 @@ public sealed record Lesson
     /// <summary>Its prose without markup: headings, paragraphs, lists, notes and tables, a blank line between them.</summary>
     public required string PlainText { get; init; }
 
+    /// <summary>Its prose cut into passages, in order, each with its heading.</summary>
+    public required IReadOnlyList<Passage> Passages { get; init; }
+
     /// <summary>The words of its prose: no code, formula, heading, quiz or lab counted.</summary>
     public required int WordCount { get; init; }
 

@@ -3,6 +3,7 @@ using GenAI.Learn.Web.Content;
 using GenAI.Learn.Web.Hub;
 using GenAI.Learn.Web.Learners;
 using GenAI.Learn.Web.Recordings;
+using GenAI.Learn.Web.Search;
 using GenAI.Learn.Web.Security;
 using Radzen;
 
@@ -15,6 +16,7 @@ builder.Services.AddRadzenComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.AddCourse();
 builder.AddLabs();
+builder.AddSearch();
 
 var app = builder.Build();
 app.UseErrorPages();
@@ -26,5 +28,6 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.MapLabs();
+app.MapSearch();
 app.Run();
 return 0;

@@ -2,14 +2,16 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GenAI.Learn.Labs;
+using GenAI.Learn.Models.Adversarial;
 using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks;
 
-/// <summary>How soon gan-2d reaches its goal, 8 of 8 modes and a Jensen-Shannon divergence of at most 0.10 on the ring.</summary>
+/// <summary>How soon gan-2d reaches its goal, 8 of 8 modes and a Jensen-Shannon divergence of at most 0.10 on the ring (0.15 with a Wasserstein critic).</summary>
 public sealed class Gan2DBenchmark : IBenchmarkCommand
 {
     private const double Goal = 0.10;
+    private const double CriticGoal = 0.15;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -41,6 +43,7 @@ public sealed class Gan2DBenchmark : IBenchmarkCommand
         using var generator = new torch.Generator((ulong)seed);
         var context = new LabContext(torch.CPU, seed, generator, new Dictionary<string, object>());
         using var lab = new Gan2D(options, context);
+        var goal = options.Loss is AdversarialLoss.WassersteinClipped or AdversarialLoss.WassersteinGradientPenalty ? CriticGoal : Goal;
         var (cpu, wall) = (ProcessorTime(), Stopwatch.StartNew());
         (double Time, int Step, double Wall)? reached = null;
         var (step, divergence, modes, good, measures) = (0, double.NaN, 0.0, 0, 0);
@@ -53,7 +56,7 @@ public sealed class Gan2DBenchmark : IBenchmarkCommand
             if (!scalars.TryGetValue("js", out var newest))
                 continue;
             (divergence, modes) = (newest, scalars.GetValueOrDefault("modes"));
-            var isGood = divergence <= Goal && modes == 8;
+            var isGood = divergence <= goal && modes == 8;
             if (isGood)
                 reached ??= (ProcessorTime() - cpu, step, wall.Elapsed.TotalSeconds);
             (good, measures) = (good + (reached is not null && isGood ? 1 : 0), measures + (reached is not null ? 1 : 0));

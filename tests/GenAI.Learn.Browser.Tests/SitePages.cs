@@ -9,6 +9,9 @@ public sealed class SitePages : TheoryData<string>
     {
         Add("/");
         Add("/glossary");
+        Add("/references");
+        Add("/search?q=gan");
+        Add("/ask?q=What+does+the+discriminator+learn?");
         Add("/no-such-page");
         foreach (var address in Site.Course.Modules.Select(module => module.Url).Concat(Site.Course.Lessons.Select(lesson => lesson.Url)))
             Add(address);

@@ -3,6 +3,7 @@ import { highlightCode, makeTabs } from "./code.js";
 import { findLabs } from "./lab/labs.js";
 import { writeFormulas } from "./math.js";
 import { markQuizzes } from "./quiz.js";
+import { findSearchBoxes } from "./search.js";
 import { followContents } from "./toc.js";
 
 function dress() {
@@ -11,6 +12,7 @@ function dress() {
   makeTabs();
   markQuizzes();
   findLabs();
+  findSearchBoxes();
   highlightCode();
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace GenAI.Learn.Labs;
@@ -6,6 +7,7 @@ namespace GenAI.Learn.Labs;
 public sealed class LabCatalogue
 {
     private readonly SortedDictionary<string, LabType> _labs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LabType> _pairs = new(StringComparer.Ordinal);
 
     /// <summary>Finds the labs.</summary>
     /// <param name="assemblies">Where to look.</param>
@@ -27,9 +29,21 @@ public sealed class LabCatalogue
     /// <summary>All labs by id.</summary>
     public IReadOnlyCollection<LabType> Labs => _labs.Values;
 
-    /// <summary>A lab by id.</summary>
+    /// <summary>A lab by id, or two side by side by both ids: <c>gan-2d-vs-gan-2d</c>.</summary>
     /// <exception cref="LabException">There is none; the message names near ones.</exception>
-    public LabType Find(string id) =>
+    public LabType Find(string id)
+    {
+        if (_labs.TryGetValue(id, out var lab))
+            return lab;
+        return id.Split(PairType.Versus) is [var left, var right]
+            ? _pairs.GetOrAdd(id, new PairType(One(left), One(right)))
+            : One(id);
+    }
+
+    /// <summary>True when <see cref="Find"/> finds it.</summary>
+    public bool Has(string id) => id is not null && id.Split(PairType.Versus) is { Length: 1 or 2 } parts && parts.All(_labs.ContainsKey);
+
+    private LabType One(string id) =>
         _labs.TryGetValue(id, out var lab) ? lab : throw new LabException(Wording.Unknown("lab", id, _labs.Keys));
 
     private static LabType Make(Type type, LabAttribute attribute)

@@ -6,14 +6,14 @@ namespace GenAI.Learn.Labs;
 /// <summary>A lab of the catalogue: all that is known of it before a run, and how to make one.</summary>
 public abstract class LabType
 {
-    private protected LabType(LabAttribute attribute, LabOptions defaults, IReadOnlyList<string> phases)
+    private protected LabType(LabAttribute attribute, LabOptions defaults, IReadOnlyList<string> phases, IReadOnlyList<OptionDescriptor> options)
     {
         Id = attribute.Id;
         Title = attribute.Title;
         MaxSteps = attribute.MaxSteps;
         DefaultOptions = defaults;
         Phases = phases;
-        Options = OptionReflection.Describe(defaults);
+        Options = options;
         Schema = OptionSchema.Of(Title, Options);
     }
 
@@ -61,9 +61,16 @@ public abstract class LabType
     /// <summary>Makes a lab.</summary>
     public abstract Lab Create(LabOptions options, LabContext context);
 
+    internal string? ComplaintOf(LabOptions options) => Complaint(options);
+
+    internal LabOptions CopyOf(LabOptions options) => Copy(options);
+
     private protected abstract string? Complaint(LabOptions options);
 
     private protected abstract LabOptions Copy(LabOptions options);
+
+    /// <summary>An object whose names are those of <see cref="Options"/>.</summary>
+    private protected virtual JsonElement Flat(JsonElement json) => json;
 
     private LabOptions Checked(LabOptions options) => Complaint(options) is { } complaint ? throw new LabException(complaint) : options;
 
@@ -75,13 +82,13 @@ public abstract class LabType
         if (json.ValueKind != JsonValueKind.Object)
             throw new LabException($"The options are {Wording.Kind(json)}, but must be a JSON object.");
 
-        foreach (var entry in json.EnumerateObject())
+        foreach (var entry in Flat(json).EnumerateObject())
         {
             var option = Options.FirstOrDefault(o => o.Name == entry.Name)
                 ?? throw new LabException(Wording.Unknown("option", entry.Name, [.. Options.Select(o => o.Name)]));
             if (liveOnly && !option.Live)
                 throw new LabException($"{option.Name} cannot change during a run; it acts at the next start.");
-            option.Property.SetValue(options, OptionParser.Parse(option, entry.Value));
+            option.Property.SetValue(option.Owner(options), OptionParser.Parse(option, entry.Value));
         }
 
         return options;

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace GenAI.Learn.Labs;
 
 /// <summary>Joins a lab class to its options record, so that the static members of <see cref="ILab{TOptions}"/> can be called.</summary>
-internal sealed class LabType<TLab, TOptions>(LabAttribute attribute) : LabType(attribute, new TOptions(), TLab.Phases)
+internal sealed class LabType<TLab, TOptions>(LabAttribute attribute) : LabType(attribute, new TOptions(), TLab.Phases, OptionReflection.Describe(new TOptions()))
     where TLab : Lab<TOptions>, ILab<TOptions>
     where TOptions : LabOptions, new()
 {

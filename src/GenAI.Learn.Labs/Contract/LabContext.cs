@@ -41,6 +41,10 @@ public sealed class LabContext
             ? (T)value
             : throw new InvalidOperationException($"The lab uses '{resource.Key}' without naming it in Needs.");
 
+    /// <summary>A context with the same device, seed and resources, whose random draws and scalars are its own.</summary>
+    /// <param name="generator">Draws for it.</param>
+    internal LabContext With(torch.Generator generator) => new(Device, Seed, generator, _resources);
+
     /// <summary>Reports a scalar of the present step: a point of a curve, a number of the frame and of the API.</summary>
     /// <param name="name">A camelCase name: <c>dLoss</c>, <c>js</c>.</param>
     /// <param name="value">A finite value; any other ends the run as diverged.</param>

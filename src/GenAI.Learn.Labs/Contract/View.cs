@@ -18,7 +18,21 @@ namespace GenAI.Learn.Labs;
 [JsonDerivedType(typeof(DiagramView), "diagram")]
 [JsonDerivedType(typeof(TableView), "table")]
 [JsonDerivedType(typeof(TextView), "text")]
-public abstract record View(string Name, string Title, string Description);
+public abstract record View(string Name, string Title, string Description)
+{
+    /// <summary>The lab of a pair whose view it is; null for a lab alone, and for what both share.</summary>
+    public Side? Side { get; init; }
+}
+
+/// <summary>The two labs of a pair.</summary>
+public enum Side
+{
+    /// <summary>On the left, or first.</summary>
+    Left,
+
+    /// <summary>On the right, or second.</summary>
+    Right,
+}
 
 /// <summary>The ends of an axis.</summary>
 /// <param name="From">Lower end.</param>

@@ -43,9 +43,15 @@ public sealed record OptionDescriptor(string Name, OptionKind Kind, string Title
     /// <summary>When it is shown; null for always.</summary>
     public OptionCondition? OnlyWith { get; init; }
 
+    /// <summary>The lab of a pair whose option it is; null for a lab alone.</summary>
+    public Side? Side { get; init; }
+
+    /// <summary>The record whose property it is, of all options.</summary>
+    internal Func<LabOptions, LabOptions> Owner { get; init; } = options => options;
+
     internal PropertyInfo Property { get; init; } = null!;
 
     /// <summary>The option's value in a set of options, as in JSON.</summary>
     public JsonElement ValueIn(LabOptions options) =>
-        JsonSerializer.SerializeToElement(Property.GetValue(options), Property.PropertyType, LabJson.Options);
+        JsonSerializer.SerializeToElement(Property.GetValue(Owner(options)), Property.PropertyType, LabJson.Options);
 }

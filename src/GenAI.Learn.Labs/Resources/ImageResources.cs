@@ -1,5 +1,7 @@
 using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Metrics;
 
 namespace GenAI.Learn.Labs;
 
@@ -18,6 +20,24 @@ public static class ImageResources
         $"Training the classifier that judges {ImageSets.Title(data)} images",
         TimeSpan.FromSeconds(30),
         (progress, cancellation) => ClassifierCache.Default.GetOrTrain(ImageSets.Load(data), new ClassifierTraining(), progress, cancellation));
+
+    /// <summary>Label, stroke thickness and slant of every image of MNIST.</summary>
+    public static Resource<DescribedImages> DescribedDigits { get; } = new(
+        "described/Mnist", "Measuring the strokes of the digits", TimeSpan.FromSeconds(8),
+        (_, cancellation) => DescribedImages.Of(ImageSets.Load(ImageData.Mnist), cancellation));
+
+    /// <summary>What that classifier sees in real images: computed once, then kept in the cache folder too.</summary>
+    /// <param name="data">Which data set.</param>
+    public static Resource<RealFeatures> Features(ImageData data) => new(
+        $"features/{data}",
+        $"Measuring real {ImageSets.Title(data)} images",
+        TimeSpan.FromSeconds(5),
+        (progress, cancellation) =>
+        {
+            var (sets, training) = (ImageSets.Load(data), new ClassifierTraining());
+            var classifier = ClassifierCache.Default.GetOrTrain(sets, training, new Progress<double>(), cancellation);
+            return FeatureCache.Default.GetOrCompute(sets, classifier.Network, training, progress, cancellation);
+        });
 
     private static ImageSets Load(ImageData data, IProgress<double> progress)
     {

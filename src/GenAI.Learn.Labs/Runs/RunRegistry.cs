@@ -107,7 +107,7 @@ internal sealed class RunRegistry : IDisposable
             return
             [
                 .. _live.Values.Where(w => w.Run.Owner == learner && w.Run.End != RunEnd.Stopped).OrderBy(w => w.Run.Created).Select(Info),
-                .. _saved.Of(learner).Where(s => _catalogue.Labs.Any(l => l.Id == s.Lab)).Select(Info),
+                .. _saved.Of(learner).Where(s => _catalogue.Has(s.Lab)).Select(Info),
             ];
         }
     }

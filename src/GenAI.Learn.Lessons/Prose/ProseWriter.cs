@@ -19,6 +19,10 @@ internal static partial class ProseWriter
         .Where(leaf => leaf is not HeadingBlock)
         .Sum(leaf => Words().Count(Text(leaf.Inline!, formulas: false)));
 
+    /// <summary>What holds words, in order.</summary>
+    public static IEnumerable<LeafBlock> Leaves(MarkdownDocument document) =>
+        document.Descendants<LeafBlock>().Where(leaf => leaf is { Inline: not null } and not YamlFrontMatterBlock);
+
     public static string Text(ContainerInline inlines, bool formulas = true)
     {
         var text = new StringBuilder();
@@ -35,9 +39,6 @@ internal static partial class ProseWriter
             });
         return Spaces().Replace(text.ToString(), " ").Trim();
     }
-
-    private static IEnumerable<LeafBlock> Leaves(MarkdownDocument document) =>
-        document.Descendants<LeafBlock>().Where(leaf => leaf is { Inline: not null } and not YamlFrontMatterBlock);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -36,6 +36,7 @@ internal static class LessonFinisher
             Formulas = context.Formulas,
             CodeSamples = context.CodeSamples,
             Problems = context.Problems,
+            Passages = Passages.Of(document, frontMatter.Title),
             PlainText = ProseWriter.Text(document),
             WordCount = ProseWriter.CountWords(document),
         };

@@ -51,18 +51,23 @@ public sealed class AdversarialTrainer(
     /// <summary>One step of the generator.</summary>
     /// <param name="judge">Samples to scores.</param>
     /// <param name="fake">Generated samples, with their history.</param>
-    /// <returns>The generator's loss before the step.</returns>
-    public double GeneratorStep(Func<Tensor, Tensor> judge, Tensor fake)
+    /// <param name="extra">A scalar that is minimised besides, with its history: a distance from a known answer. Null for nothing.</param>
+    /// <param name="weight">What the adversarial loss counts beside the extra term.</param>
+    /// <returns>The generator's adversarial loss before the step, without weight and extra term.</returns>
+    public double GeneratorStep(Func<Tensor, Tensor> judge, Tensor fake, Tensor? extra = null, double weight = 1)
     {
         using var scope = NewDisposeScope();
         generatorOptimizer.zero_grad();
         Learn(false); // the gradient passes through the discriminator without being kept for its weights
         try
         {
-            var loss = Objective.Generator(judge(fake));
+            var adversarial = Objective.Generator(judge(fake));
+            var loss = weight == 1 ? adversarial : adversarial * weight;
+            if (extra is not null)
+                loss = loss + extra;
             loss.backward();
             generatorOptimizer.step();
-            return loss.item<float>();
+            return adversarial.item<float>();
         }
         finally
         {

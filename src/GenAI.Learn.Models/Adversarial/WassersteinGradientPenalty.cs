@@ -8,8 +8,8 @@ namespace GenAI.Learn.Models.Adversarial;
 /// </summary>
 public sealed class WassersteinGradientPenalty : Wasserstein
 {
-    /// <summary>The paper's lambda.</summary>
-    public double Weight { get; init; } = 10;
+    /// <summary>The paper's lambda. May change while it trains.</summary>
+    public double Weight { get; set; } = 10;
 
     /// <inheritdoc/>
     public override Tensor Penalty(Func<Tensor, Tensor> judge, Tensor real, Tensor fake, Generator random)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using GenAI.Learn.Models.Data;
@@ -17,11 +18,16 @@ public sealed class ClassifierCache(string folder)
 
     private const string Form = "genai-learn classifier 1";
 
-    /// <summary>The cache in the folder named by <see cref="Variable"/>, else in <c>.cache/genai-learn</c> of the user's home.</summary>
-    public static ClassifierCache Default => new(
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-            ? named
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "genai-learn"));
+    // Two that ask for one classifier at once train it once: the second waits, and finds the file.
+    private static readonly ConcurrentDictionary<string, object> Making = new(StringComparer.Ordinal);
+
+    /// <summary>The folder named by <see cref="Variable"/>, else <c>.cache/genai-learn</c> of the user's home.</summary>
+    public static string DefaultFolder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? named
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "genai-learn");
+
+    /// <summary>The cache in <see cref="DefaultFolder"/>.</summary>
+    public static ClassifierCache Default => new(DefaultFolder);
 
     /// <summary>The classifier kept for this data and training; trains and keeps it when there is none.</summary>
     /// <param name="sets">What it learns from and is tested on.</param>
@@ -32,13 +38,16 @@ public sealed class ClassifierCache(string folder)
     public TrainedClassifier GetOrTrain(ImageSets sets, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, $"classifier-{Key(sets, training)}.bin");
-        if (File.Exists(path))
-            return Read(path);
-        MakeFolder();
-        var network = training.Train(sets.Train, progress, cancellation);
-        var trained = new TrainedClassifier(network, network.Accuracy(sets.Test));
-        Write(trained, path);
-        return trained;
+        lock (Making.GetOrAdd(path, _ => new object()))
+        {
+            if (File.Exists(path))
+                return Read(path);
+            MakeFolder();
+            var network = training.Train(sets.Train, progress, cancellation);
+            var trained = new TrainedClassifier(network, network.Accuracy(sets.Test));
+            Write(trained, path);
+            return trained;
+        }
     }
 
     /// <summary>The hash of all that a classifier depends on.</summary>

@@ -58,6 +58,16 @@ public sealed class ImageClassifier : Module<Tensor, Tensor>
         return functional.softmax(call(images.cpu()), 1).MoveToOuterDisposeScope();
     }
 
+    /// <summary>The probability of each class, of images whose features are known.</summary>
+    /// <param name="features">(N, 128), as <see cref="Features"/> gives them, on the CPU.</param>
+    /// <returns>(N, 10), rows sum to 1, without history.</returns>
+    public Tensor ProbabilitiesOf(Tensor features)
+    {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        return functional.softmax(_output.call(features), 1).MoveToOuterDisposeScope();
+    }
+
     /// <summary>The share of images to whose true class the network gives the highest score.</summary>
     /// <param name="set">Labelled images.</param>
     public double Accuracy(ImageSet set)

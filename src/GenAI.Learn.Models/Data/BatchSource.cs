@@ -24,6 +24,9 @@ public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, G
         ? batchSize
         : throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize, $"A batch has 1 to {set.Count} images.");
 
+    /// <summary>Where the images of the newest batch stand in the set, for what is known of them besides.</summary>
+    public ReadOnlyMemory<int> Positions => _order.AsMemory(Math.Max(_next - BatchSize, 0), _next == 0 ? 0 : BatchSize);
+
     /// <summary>The next batch, which the caller disposes.</summary>
     public ImageBatch Next()
     {

@@ -20,14 +20,16 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
     /// <param name="device">Where the network lives; the generator's device too.</param>
     /// <param name="channels">Channels of what it judges: 1 for a grey image alone.</param>
     /// <param name="normalisation">Of the 7 x 7 maps.</param>
-    public DcganDiscriminator(int width, Generator random, Device device, int channels = 1, MapNormalisation normalisation = MapNormalisation.Batch)
+    /// <param name="scores">How many scores it gives an image: more than one where a condition weighs them.</param>
+    public DcganDiscriminator(
+        int width, Generator random, Device device, int channels = 1, MapNormalisation normalisation = MapNormalisation.Batch, int scores = 1)
         : base(nameof(DcganDiscriminator))
     {
         _layers = Sequential(                                                       // (N, C, 28, 28)
             Conv2d(channels, width, 4, stride: 2, padding: 1), LeakyReLU(0.2),      // (N, W, 14, 14)
             Conv2d(width, 2 * width, 4, stride: 2, padding: 1, bias: false),        // (N, 2W, 7, 7)
             normalisation.Over(2 * width), LeakyReLU(0.2),
-            Conv2d(2 * width, 1, 7), Flatten());                                    // (N, 1)
+            Conv2d(2 * width, scores, 7), Flatten());                               // (N, S)
         RegisterComponents();
         this.to(device);
         SeededInit.ResetDcgan(this, random);
@@ -35,6 +37,6 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
 
     /// <summary>Scores images: the sigmoid of a score is the probability that the image is real.</summary>
     /// <param name="images">(N, C, 28, 28), images from -1 to 1.</param>
-    /// <returns>(N, 1).</returns>
+    /// <returns>(N, S), one score unless more were asked for.</returns>
     public override Tensor forward(Tensor images) => _layers.call(images);
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Integration;
-
 namespace GenAI.Learn.Models.Probability;
 
 /// <summary>
@@ -13,10 +11,6 @@ namespace GenAI.Learn.Models.Probability;
 /// <param name="Wasserstein">The first Wasserstein distance, in units of x: the least mean distance over which probability must be moved.</param>
 public sealed record Closeness(double LogLikelihood, double KullbackLeibler, double Reverse, double JensenShannon, double Wasserstein)
 {
-    private const double Reach = 9; // standard deviations; what lies beyond has a probability of 1e-19
-
-    private static readonly GaussLegendreRule Rule = new(-1, 1, 16);
-
     /// <summary>
     /// e to the cross-entropy: the width of the uniform distribution under which the data would be as surprising as under the model, in
     /// units of x. For a discrete distribution it would be the number of equally likely outcomes.
@@ -50,8 +44,8 @@ public sealed record Closeness(double LogLikelihood, double KullbackLeibler, dou
     // The mean, over values of p, of a function of both log-densities.
     private static double Expected(ContinuousDistribution p, ContinuousDistribution q, Func<double, double, double> function)
     {
-        var (from, to) = Range(p);
-        return Panels(from, to, p, q).Sum(panel => Integral(panel.From, panel.To, x =>
+        var (from, to) = LineQuadrature.Range(p);
+        return LineQuadrature.Panels(from, to, p, q).Sum(panel => LineQuadrature.Integral(panel.From, panel.To, x =>
         {
             var logarithm = p.LogDensity(x);
             return double.IsNegativeInfinity(logarithm) ? 0 : Math.Exp(logarithm) * function(logarithm, q.LogDensity(x));
@@ -61,12 +55,12 @@ public sealed record Closeness(double LogLikelihood, double KullbackLeibler, dou
     // On the line the least work is the area between the two cumulative functions (Vallender 1974).
     private static double Moved(ContinuousDistribution data, ContinuousDistribution model)
     {
-        var (first, second) = (Range(data), Range(model));
+        var (first, second) = (LineQuadrature.Range(data), LineQuadrature.Range(model));
         double Gap(double x) => data.Cumulative(x) - model.Cumulative(x);
-        return Panels(Math.Min(first.From, second.From), Math.Max(first.To, second.To), data, model).Sum(panel =>
+        return LineQuadrature.Panels(Math.Min(first.From, second.From), Math.Max(first.To, second.To), data, model).Sum(panel =>
         {
             var cut = Crossing(Gap, panel.From, panel.To);
-            return Math.Abs(Integral(panel.From, cut, Gap)) + Math.Abs(Integral(cut, panel.To, Gap));
+            return Math.Abs(LineQuadrature.Integral(panel.From, cut, Gap)) + Math.Abs(LineQuadrature.Integral(cut, panel.To, Gap));
         });
     }
 
@@ -82,38 +76,5 @@ public sealed record Closeness(double LogLikelihood, double KullbackLeibler, dou
         }
 
         return to;
-    }
-
-    private static (double From, double To) Range(ContinuousDistribution distribution)
-    {
-        var reach = Reach * Math.Sqrt(distribution.Variance);
-        return (Math.Max(distribution.Lower, distribution.Mean - reach), Math.Min(distribution.Upper, distribution.Mean + reach));
-    }
-
-    // Stretches of a third of a standard deviation over each distribution's own range, so that only the narrow one's is cut finely; cut
-    // besides where a density jumps, and in the middle of each, where the logarithm of a mixture of two has its sharpest bend.
-    private static IEnumerable<(double From, double To)> Panels(double from, double to, ContinuousDistribution p, ContinuousDistribution q)
-    {
-        double[] marks = [p.Lower, p.Upper, p.Mean, q.Lower, q.Upper, q.Mean, .. Grid(p), .. Grid(q), to];
-        foreach (var cut in marks.Where(mark => mark > from && mark <= to).Distinct().Order().ToArray())
-        {
-            yield return (from, cut);
-            from = cut;
-        }
-    }
-
-    private static IEnumerable<double> Grid(ContinuousDistribution distribution)
-    {
-        var (from, to) = Range(distribution);
-        var width = Math.Sqrt(distribution.Variance) / 3;
-        return Enumerable.Range(0, (int)Math.Ceiling((to - from) / width) + 1).Select(i => Math.Min(to, from + i * width));
-    }
-
-    private static double Integral(double from, double to, Func<double, double> function)
-    {
-        var (middle, half, sum) = ((from + to) / 2, (to - from) / 2, 0.0);
-        for (var i = 0; i < Rule.Order; i++)
-            sum += Rule.Weights[i] * function(middle + half * Rule.Abscissas[i]);
-        return sum * half;
     }
 }

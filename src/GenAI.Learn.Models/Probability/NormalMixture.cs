@@ -42,6 +42,18 @@ public sealed class NormalMixture : ContinuousDistribution
         return largest + Math.Log(sum / _parts.Length);
     }
 
+    /// <summary>The slope of the log-density: the mean of (mean of part - x) / variance, each part counted by how likely it is to have made x.</summary>
+    /// <param name="x">A value.</param>
+    /// <returns>In nats per unit of x.</returns>
+    public double LogDensitySlope(double x)
+    {
+        var whole = LogDensity(x);
+        var slope = 0.0;
+        foreach (var part in _parts)
+            slope += Math.Exp(part.LogDensity(x) - whole) / _parts.Length * (part.Mean - x) / part.Variance;
+        return slope;
+    }
+
     /// <inheritdoc/>
     public override double Cumulative(double x) => _parts.Average(part => part.Cumulative(x));
 

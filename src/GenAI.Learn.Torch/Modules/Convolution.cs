@@ -5,14 +5,14 @@ namespace TorchSharp.Modules;
 /// <summary>What convolutions share: channels, window, parameters.</summary>
 public abstract class Convolution : nn.Module<Tensor, Tensor>
 {
-    private protected readonly long[] stride, padding, dilation;
+    private protected readonly long[] dilation;
     private protected readonly long groups;
     private readonly PaddingModes mode;
 
     private protected Convolution(string name, Window window, PaddingModes mode, long groups, bool transposed, bool hasBias, Device? device, ScalarType? dtype)
         : base(name)
     {
-        (in_channels, out_channels, stride, padding, dilation) = (window.In, window.Out, window.Stride, window.Padding, window.Dilation);
+        (in_channels, out_channels, kernel_size, stride, padding, dilation) = (window.In, window.Out, window.Kernel, window.Stride, window.Padding, window.Dilation);
         (this.mode, this.groups) = (mode, groups);
         long[] shape = transposed ? [window.In, window.Out / groups, .. window.Kernel] : [window.Out, window.In / groups, .. window.Kernel];
         weight = Fan.Weight(shape, device, dtype);
@@ -26,6 +26,12 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     public long in_channels { get; }
     /// <summary>Channels of an output.</summary>
     public long out_channels { get; }
+    /// <summary>The window's size along each axis.</summary>
+    public long[] kernel_size { get; }
+    /// <summary>How far the window moves along each axis.</summary>
+    public long[] stride { get; }
+    /// <summary>Zeros added at each end of each axis; a transposed convolution cuts as many off.</summary>
+    public long[] padding { get; }
     /// <summary>(out, in / groups, kernel...); transposed (in, out / groups, kernel...).</summary>
     public Parameter weight { get; }
     /// <summary>(out), null without.</summary>

@@ -51,9 +51,13 @@ internal static class RecordCommand
     }
 
     private static IEnumerable<(LabType Lab, LabOptions Options, long Seed)> Everything(Course course) =>
-        LabCatalogue.Default.Labs.SelectMany(lab => course.Lessons
-            .SelectMany(lesson => lesson.Labs).Where(fence => fence.LabId == lab.Id)
-            .Select(fence => (lab, lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson())), fence.Seed ?? DefaultSeed))
-            .Prepend((lab, lab.DefaultOptions, DefaultSeed))
-            .DistinctBy(wanted => RecordingFile.PathOf(wanted.Item1, wanted.Item2)));
+        LabCatalogue.Default.Labs.Select(lab => (lab, lab.DefaultOptions, DefaultSeed))
+            .Concat(course.Lessons.SelectMany(lesson => lesson.Labs).Select(AsRun))
+            .DistinctBy(wanted => RecordingFile.PathOf(wanted.Item1, wanted.Item2));
+
+    private static (LabType Lab, LabOptions Options, long Seed) AsRun(LabFence fence)
+    {
+        var lab = LabCatalogue.Default.Find(fence.LabId);
+        return (lab, lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson())), fence.Seed ?? DefaultSeed);
+    }
 }

@@ -68,8 +68,8 @@ export class Status {
     box.hidden = !goal;
     if (!goal) return;
     this.#set("[data-goal-state]", `${goalWords[goal.state]}:`);
-    this.#set("[data-goal-title]", goal.title);
-    this.#set("[data-goal-standing]", goal.standing);
+    this.#set("[data-goal-title]", goal.title.replace(/\.$/, "") + ".");
+    this.#set("[data-goal-standing]", goal.standing && `Now: ${goal.standing}`);
     if (box.dataset.goal && box.dataset.goal !== goal.state && goal.state !== "open") this.#say(`${goalWords[goal.state]}: ${goal.title}`, true);
     box.dataset.goal = goal.state;
   }

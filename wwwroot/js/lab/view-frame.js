@@ -61,6 +61,8 @@ export class ViewFrame {
     const { view, element } = this;
     if (element.querySelector(".view-stage")) element.replaceChildren();
     element.className = `view view-${view.kind}`;
+    if (view.side) element.dataset.side = view.side;
+    else delete element.dataset.side;
     const id = `view-${++count}`;
     const caption = add(element, "figcaption", "view-title");
     caption.textContent = view.title;

@@ -20,6 +20,13 @@ public sealed partial class Gan2D
         ? "drawing has no points: draw some into the picture, or choose other data."
         : null;
 
+    private static AdversarialObjective Objective(Options options) => options.Loss switch
+    {
+        AdversarialLoss.WassersteinClipped => new WassersteinClipped { Limit = options.ClippingLimit },
+        AdversarialLoss.WassersteinGradientPenalty => new WassersteinGradientPenalty { Weight = options.PenaltyWeight },
+        _ => AdversarialObjective.Of(options.Loss),
+    };
+
     private static List<(double X, double Y)> Coordinates(PointList drawing) => [.. drawing.Points.Select(p => (p.X, p.Y))];
 
     /// <summary>What a learner can set.</summary>
@@ -37,6 +44,20 @@ public sealed partial class Gan2D
         /// <summary>The two losses.</summary>
         [Display(Name = "Loss", Description = "What the two players minimise.", GroupName = "Game")]
         public AdversarialLoss Loss { get; init; } = AdversarialLoss.NonSaturating;
+
+        /// <summary>The weight of the gradient penalty.</summary>
+        [Display(Name = "Penalty weight", Description = "How strongly the critic's gradient is drawn to length 1. The paper's 10 is for images; its authors' program for points of the plane uses 0.1.", GroupName = "Game")]
+        [Range(0.01, 100.0), LogScale, Live, OnlyWith(nameof(Loss), AdversarialLoss.WassersteinGradientPenalty)]
+        public double PenaltyWeight { get; init; } = 0.1;
+
+        /// <summary>The half side of the box that the critic's weights are kept in.</summary>
+        [Display(Name = "Clipping limit", Description = "Each weight of the critic is cut to this size after each of its steps. The paper's 0.01 leaves so small a critic nearly flat.", GroupName = "Game")]
+        [Range(0.01, 1.0), LogScale, Live, OnlyWith(nameof(Loss), AdversarialLoss.WassersteinClipped)]
+        public double ClippingLimit { get; init; } = 0.3;
+
+        /// <summary>Where the untrained generator's samples lie.</summary>
+        [Display(Name = "First samples", Description = "Where the untrained generator puts its points: over the middle of the plane, or in a heap in the lower left corner, where most data have nothing.", GroupName = "Networks")]
+        public FirstSamples FirstSamples { get; init; } = FirstSamples.Spread;
 
         /// <summary>Numbers in a noise vector.</summary>
         [Display(Name = "Noise dimension", Description = "How many random numbers the generator starts from.", GroupName = "Networks")]
@@ -72,9 +93,14 @@ public sealed partial class Gan2D
         public double DiscriminatorRateRatio { get; init; } = 1;
 
         /// <summary>Steps of the discriminator for one of the generator.</summary>
-        [Display(Name = "Discriminator steps", Description = "Steps of the discriminator for one of the generator. A Wasserstein critic wants about five, or it never measures the distance that the generator follows.", GroupName = "Training")]
+        [Display(Name = "Discriminator steps", Description = "Steps of the discriminator for one of the generator. A Wasserstein critic wants three to five: only a trained one measures the distance that the generator follows.", GroupName = "Training")]
         [Range(1, 10), Live]
         public int DiscriminatorSteps { get; init; } = 1;
+
+        /// <summary>Steps in which the discriminator learns and the generator does not.</summary>
+        [Display(Name = "Head start", Description = "Steps at the beginning in which the discriminator learns alone, so that it knows its trade when the generator begins.", GroupName = "Training")]
+        [Range(0, 1000)]
+        public int HeadStart { get; init; }
 
         /// <summary>Points of each kind in a step.</summary>
         [Display(Name = "Batch size", Description = "Points of each kind in a step.", GroupName = "Training")]

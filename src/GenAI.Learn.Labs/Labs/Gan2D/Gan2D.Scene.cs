@@ -65,6 +65,16 @@ public sealed partial class Gan2D
             return measure;
         }
 
+        /// <summary>The mean length of the generator's gradient over its points: how strongly the discriminator pushes each of them.</summary>
+        public double GradientLength()
+        {
+            using var scope = NewDisposeScope();
+            Tensor fake;
+            using (no_grad())
+                fake = _generator.forward(_shownNoise); // (500, 2)
+            return Force(fake).square().sum(1).sqrt().mean().item<float>();
+        }
+
         /// <summary>The picture, and the numbers below it.</summary>
         public (ScatterData Points, IReadOnlyList<IReadOnlyList<string>> Numbers) Draw()
         {

@@ -15,6 +15,7 @@ public sealed partial class Gan2D
         var modes = options.Data is PointSet.Drawn ? 0 : PointDistribution.Of(options.Data, []).Modes.Count;
         if (modes > 0)
             views.Add(CoverageView(modes));
+        views.Add(GradientView());
         views.Add(new TableView("values", "Numbers of this moment", "What the discriminator thinks of the points shown.", ["What", "Value"]));
         return views;
     }
@@ -80,6 +81,16 @@ public sealed partial class Gan2D
         YLabel = "nats",
         Y = new Extent(0, 0.7),
         Marks = [new Mark(0.1, "good: 0.10")],
+    };
+
+    private static CurveView GradientView() => new(
+        "push",
+        "The generator's gradient",
+        "How strongly the discriminator pushes the generated points: the length of the gradient of a point's loss by its place, mean over 500 points, on a logarithmic scale. Where it vanishes, the generator no longer learns.",
+        [new Series("gradient", "generator's gradient", Tone.Fake)])
+    {
+        YLabel = "length",
+        LogY = true,
     };
 
     private static CurveView CoverageView(int modes) => new(

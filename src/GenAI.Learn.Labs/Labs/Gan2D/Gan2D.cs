@@ -36,11 +36,12 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
         var generator = Generator(options, context);
         var discriminator = PointNetwork.Dense(2, options.Width, options.Depth, 1).to(context.Device);
         SeededInit.ResetNormal(generator, context.Generator, SpreadGain);
+        options.FirstSamples.Place(generator);
         SeededInit.Reset(discriminator, context.Generator);
         _players = new AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>>(
             generator, Generator(options, context), discriminator, options.Optimizer, options.LearningRate, DiscriminatorRate(options), Beta1, Beta2);
         _trainer = new AdversarialTrainer(
-            AdversarialObjective.Of(options.Loss), _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator) { OneBatch = true };
+            Objective(options), _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator) { OneBatch = true };
         _scene = new Scene(_data, _noise, _players.Average, _players.Discriminator, _trainer.Objective, context);
     }
 
@@ -75,6 +76,10 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     protected override void OnUpdated(Options previous)
     {
         _players.SetLearningRates(Settings.LearningRate, DiscriminatorRate(Settings));
+        if (_trainer.Objective is WassersteinClipped clipped)
+            clipped.Limit = Settings.ClippingLimit;
+        if (_trainer.Objective is WassersteinGradientPenalty penalised)
+            penalised.Weight = Settings.PenaltyWeight;
     }
 
     /// <inheritdoc/>
@@ -108,10 +113,14 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
 
     private void TrainGenerator()
     {
-        var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
-        Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+        if (_step >= Settings.HeadStart)
+        {
+            var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
+            Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+            _players.UpdateAverage(Settings.Averaging, _step + 1 - Settings.HeadStart);
+        }
+
         _step++;
-        _players.UpdateAverage(Settings.Averaging, _step);
         if (IsMeasured(_step))
             Measure();
     }
@@ -129,6 +138,7 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     {
         var (divergence, modes) = _scene.Measure();
         Context.Report("js", divergence);
+        Context.Report("gradient", _scene.GradientLength());
         if (modes is { } covered)
             Context.Report("modes", covered);
     }

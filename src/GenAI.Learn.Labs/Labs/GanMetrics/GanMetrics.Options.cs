@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using GenAI.Learn.Models.Data;
+
+namespace GenAI.Learn.Labs;
+
+public sealed partial class GanMetrics
+{
+    /// <summary>What a learner can set.</summary>
+    public sealed record Options : LabOptions
+    {
+        /// <summary>What is judged.</summary>
+        [Display(Name = "Judge", Description = "Real images of the test set, made worse by a known amount, or the images of a small DCGAN while it learns.", GroupName = "What is judged")]
+        public JudgedSource Source { get; init; } = JudgedSource.Spoiled;
+
+        /// <summary>Which images.</summary>
+        [Display(Name = "Data", Description = "The real images.", GroupName = "What is judged")]
+        public ImageData Data { get; init; } = ImageData.Mnist;
+
+        /// <summary>The sample size.</summary>
+        [Display(Name = "Images judged", Description = "The sample size. FID needs at least 129: one more than there are features.", GroupName = "What is judged")]
+        [Range(50, 1500), LogScale, Live]
+        public int Count { get; init; } = 1000;
+
+        /// <summary>Blur.</summary>
+        [Display(Name = "Blur", Description = "The width of the blur in pixels (its standard deviation).", GroupName = "Spoiling")]
+        [Range(0.0, Spoil.MaxBlur), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
+        public double Blur { get; init; }
+
+        /// <summary>Noise.</summary>
+        [Display(Name = "Noise", Description = "The noise on each pixel: 0.5 is half of the way from black to white (its standard deviation).", GroupName = "Spoiling")]
+        [Range(0.0, Spoil.MaxNoise), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
+        public double Noise { get; init; }
+
+        /// <summary>Classes left out.</summary>
+        [Display(Name = "Dropped classes", Description = "How many of the ten classes are left out, from the last.", GroupName = "Spoiling")]
+        [Range(0, Spoil.MaxDropped), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
+        public int DroppedClasses { get; init; }
+
+        /// <summary>Repetition.</summary>
+        [Display(Name = "Copies of each image", Description = "10 with 1,000 images: 100 different ones, each ten times.", GroupName = "Spoiling")]
+        [Range(1, Spoil.MaxCopies), LogScale, Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
+        public int Copies { get; init; } = 1;
+
+        /// <summary>What the curves vary.</summary>
+        [Display(Name = "Curves over", Description = "Which kind of spoiling the curves raise from nothing to its most, everything else as it is set.", GroupName = "Spoiling")]
+        [Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
+        public SpoiledBy Along { get; init; } = SpoiledBy.Blur;
+
+        /// <summary>Adam's learning rate for both networks.</summary>
+        [Display(Name = "Learning rate", Description = "Adam's, for both networks.", GroupName = "Generator")]
+        [Range(1e-5, 1e-2), LogScale, Live, OnlyWith(nameof(Source), JudgedSource.Generator)]
+        public double LearningRate { get; init; } = 2e-3;
+
+        /// <summary>Training steps between two judgements.</summary>
+        [Display(Name = "Judged every", Description = "Training steps between two judgements.", GroupName = "Generator")]
+        [Range(5, 200), LogScale, Live, OnlyWith(nameof(Source), JudgedSource.Generator)]
+        public int JudgedEvery { get; init; } = 25;
+
+        internal Spoil Spoil => new(Count, Blur, Noise, DroppedClasses, Copies);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Data;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Models.Metrics;
+
+/// <summary>
+/// Features of real images as files beside the classifiers. A file's name holds the classifier's key, which is a hash of the data
+/// set and of all that made the classifier: another classifier gives another name.
+/// </summary>
+/// <param name="folder">Where the files lie; made when first needed.</param>
+public sealed class FeatureCache(string folder)
+{
+    private const int Form = 1; // another choice or order of images, or another form of the file, is another number
+    private const int Chunk = 500;
+
+    /// <summary>The cache in the folder of the classifiers.</summary>
+    public static FeatureCache Default => new(ClassifierCache.DefaultFolder);
+
+    /// <summary>The features kept for this data and classifier; computes and keeps them when there are none.</summary>
+    /// <param name="sets">The data set.</param>
+    /// <param name="classifier">Trained on it by <paramref name="training"/>.</param>
+    /// <param name="training">How the classifier was trained.</param>
+    /// <param name="progress">Takes the share done, 0 to 1.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public RealFeatures GetOrCompute(
+        ImageSets sets, ImageClassifier classifier, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var reference = ClassRounds.Of(sets.Train, RealFeatures.ReferenceRounds);
+        var heldOut = ClassRounds.Of(sets.Test);
+        var path = Path.Combine(folder, $"features-{ClassifierCache.Key(sets, training)}-{Form}.bin");
+        var values = File.Exists(path) ? Read(path, reference.Length + heldOut.Length) : null;
+        if (values is null)
+        {
+            values = Compute(classifier, (sets.Train, reference), (sets.Test, heldOut), progress, cancellation);
+            Write(values, path);
+        }
+
+        using var all = tensor(values, [reference.Length + heldOut.Length, ImageClassifier.FeatureCount]);
+        return new RealFeatures(
+            new FeatureReference(all.narrow(0, 0, reference.Length).clone(), Math.Min(RealFeatures.Compared, reference.Length)),
+            all.narrow(0, reference.Length, heldOut.Length).clone().DetachFromDisposeScope(),
+            heldOut);
+    }
+
+    private static float[] Compute(
+        ImageClassifier classifier, (ImageSet Set, int[] Images) first, (ImageSet Set, int[] Images) second, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var total = first.Images.Length + second.Images.Length;
+        var values = new List<float>(total * ImageClassifier.FeatureCount);
+        foreach (var (set, images) in new[] { first, second })
+        {
+            foreach (var chunk in images.Chunk(Chunk))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                values.AddRange(Features(classifier, set, chunk));
+                progress.Report((double)values.Count / ImageClassifier.FeatureCount / total);
+            }
+        }
+
+        return [.. values];
+    }
+
+    private static float[] Features(ImageClassifier classifier, ImageSet set, int[] images)
+    {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        using var batch = ImageBatch.Of(set, images, PixelScale.Symmetric, CPU);
+        return classifier.Features(batch.Images).data<float>().ToArray();
+    }
+
+    // A file of another length was cut off, and is made again.
+    private static float[]? Read(string path, int rows)
+    {
+        var bytes = File.ReadAllBytes(path);
+        return bytes.Length == rows * ImageClassifier.FeatureCount * sizeof(float) ? MemoryMarshal.Cast<byte, float>(bytes).ToArray() : null;
+    }
+
+    // Written beside its place and then moved there, so that no other process ever sees half a file.
+    private void Write(float[] values, string path)
+    {
+        Directory.CreateDirectory(folder);
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllBytes(draft, MemoryMarshal.AsBytes(values.AsSpan()));
+        File.Move(draft, path, overwrite: true);
+    }
+}

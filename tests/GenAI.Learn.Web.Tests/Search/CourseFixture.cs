@@ -1,0 +1,23 @@
+using GenAI.Learn.Labs;
+using GenAI.Learn.Lessons;
+using GenAI.Learn.Web.Search;
+
+namespace GenAI.Learn.Web.Tests.Search;
+
+/// <summary>Search and answers over the course itself.</summary>
+internal static class CourseFixture
+{
+    private static readonly Lazy<CourseSearch> Made = new(() => new CourseSearch(new CourseStore(Folder()), LabCatalogue.Default));
+
+    public static CourseSearch Search => Made.Value;
+
+    public static CourseAnswers Answers => new(Search);
+
+    private static string Folder()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "GenAI.Learn.sln")))
+            at = at.Parent ?? throw new DirectoryNotFoundException("The tests are not below the repository's root.");
+        return Path.Combine(at.FullName, "content");
+    }
+}
