@@ -7,7 +7,7 @@ public sealed class FailuresTests
     public static TheoryData<Failure, long> AllOnThreeSeeds => new(All.SelectMany(row => new[] { (row.Data, 1L), (row.Data, 2L), (row.Data, 3L) }));
 
     public static TheoryData<Failures.Options> Repairs => new(
-        new Failures.Options { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.2, DiscriminatorRateTimes = 5 },
+        new Failures.Options { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.2, DiscriminatorRateTimes = 10 },
         new Failures.Options { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating, InputNoise = 0.2, GeneratorRateTimes = 4 },
         new Failures.Options { Failure = Failure.Oscillation, GradientPenalty = 1 },
         new Failures.Options { Failure = Failure.Oscillation, Averaging = 0.998 },
@@ -21,7 +21,7 @@ public sealed class FailuresTests
     public void Each_failure_happens_from_its_settings_and_is_detected(Failure failure, long seed)
     {
         using var run = New(new() { Failure = failure }, seed);
-        Assert.True(FirstFailing(run, 1200) is not null, $"{failure} was not detected in 1,200 steps.");
+        Assert.True(FirstFailing(run, 2000) is not null, $"{failure} was not detected in 2,000 steps.");
     }
 
     [Theory]

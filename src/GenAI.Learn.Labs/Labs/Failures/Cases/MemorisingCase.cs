@@ -6,12 +6,12 @@ namespace GenAI.Learn.Labs;
 internal sealed class MemorisingCase : FailureCase
 {
     private const int Points = 16;
-    private const double Widest = 0.15;
+    private const double Widest = 0.12;
     private const double Closed = 0.05;
     private const double Good = 0.27;
 
     /// <inheritdoc/>
-    public override Recipe Recipe { get; } = new() { Data = NoisyCurve.TwoMoons(), TrainingPoints = Points, DiscriminatorRate = 2e-3, Width = 128 };
+    public override Recipe Recipe { get; } = new() { Data = NoisyCurve.TwoMoons(), TrainingPoints = Points, DiscriminatorRate = 4e-3, Width = 128 };
 
     /// <inheritdoc/>
     public override string Explanation =>
@@ -33,6 +33,9 @@ internal sealed class MemorisingCase : FailureCase
 
     /// <inheritdoc/>
     public override string Aim => $"A gap of at most {Closed} and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row after step {Begin:N0}";
+
+    /// <inheritdoc/>
+    public override int Patience => 4;
 
     /// <inheritdoc/>
     public override int Begin => 1500;
