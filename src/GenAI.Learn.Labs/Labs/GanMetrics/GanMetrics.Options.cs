@@ -22,37 +22,37 @@ public sealed partial class GanMetrics
         public int Count { get; init; } = 1000;
 
         /// <summary>Blur.</summary>
-        [Display(Name = "Blur", Description = "The width of the blur in pixels (its standard deviation).", GroupName = "Spoiling")]
+        [Display(Name = "Blur", Description = "Standard deviation, in pixels.", GroupName = "What is judged")]
         [Range(0.0, Spoil.MaxBlur), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public double Blur { get; init; }
 
         /// <summary>Noise.</summary>
-        [Display(Name = "Noise", Description = "The noise on each pixel: 0.5 is half of the way from black to white (its standard deviation).", GroupName = "Spoiling")]
+        [Display(Name = "Noise", Description = "Standard deviation on each pixel: 0.5 is half of the way from black to white.", GroupName = "What is judged")]
         [Range(0.0, Spoil.MaxNoise), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public double Noise { get; init; }
 
         /// <summary>Classes left out.</summary>
-        [Display(Name = "Dropped classes", Description = "How many of the ten classes are left out, from the last.", GroupName = "Spoiling")]
+        [Display(Name = "Dropped classes", Description = "How many of the ten classes are left out, from the last.", GroupName = "What is judged")]
         [Range(0, Spoil.MaxDropped), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public int DroppedClasses { get; init; }
 
         /// <summary>Repetition.</summary>
-        [Display(Name = "Copies of each image", Description = "10 with 1,000 images: 100 different ones, each ten times.", GroupName = "Spoiling")]
+        [Display(Name = "Copies of each image", Description = "10 with 1,000 images: 100 different ones, each ten times.", GroupName = "What is judged")]
         [Range(1, Spoil.MaxCopies), LogScale, Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public int Copies { get; init; } = 1;
 
         /// <summary>What the curves vary.</summary>
-        [Display(Name = "Curves over", Description = "Which kind of spoiling the curves raise from nothing to its most, everything else as it is set.", GroupName = "Spoiling")]
+        [Display(Name = "Curves over", Description = "What the curves raise from nothing to its most, all else as it is set.", GroupName = "What is judged")]
         [Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public SpoiledBy Along { get; init; } = SpoiledBy.Blur;
 
         /// <summary>Adam's learning rate for both networks.</summary>
-        [Display(Name = "Learning rate", Description = "Adam's, for both networks.", GroupName = "Generator")]
+        [Display(Name = "Learning rate", Description = "Adam's, for both networks.", GroupName = "What is judged")]
         [Range(1e-5, 1e-2), LogScale, Live, OnlyWith(nameof(Source), JudgedSource.Generator)]
         public double LearningRate { get; init; } = 2e-3;
 
         /// <summary>Training steps between two judgements.</summary>
-        [Display(Name = "Judged every", Description = "Training steps between two judgements.", GroupName = "Generator")]
+        [Display(Name = "Judged every", Description = "Training steps between two judgements.", GroupName = "What is judged")]
         [Range(5, 200), LogScale, Live, OnlyWith(nameof(Source), JudgedSource.Generator)]
         public int JudgedEvery { get; init; } = 25;
 

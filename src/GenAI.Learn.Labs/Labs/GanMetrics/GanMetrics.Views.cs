@@ -16,17 +16,17 @@ public sealed partial class GanMetrics
     public static IReadOnlyList<View> Views(Options options)
     {
         var generated = options.Source == JudgedSource.Generator;
-        var axis = generated ? "training steps" : "how much it is spoiled (pixels, grey, classes or copies: see Curves over)";
+        var axis = generated ? "training steps" : "amount of spoiling";
         CurveView Curves(string name, string title, string description, params Series[] series) => new(
-            name, title, $"{description} The band is two standard deviations to either side.", series) { XLabel = axis };
+            name, title, $"{description} The band is two standard deviations to either side.{(generated ? "" : " To the right: more of the spoiling chosen in Curves over.")}", series) { XLabel = axis };
         return
         [
             new ImagesView("judged", generated ? "Images of the generator" : "Images judged", $"The first {Shown} of the images that are judged."),
             new TableView(
                 "scores",
                 "The numbers",
-                $"Each number with two standard deviations, {Space}. FID and Inception score: the spread over resamples of the images; KID: over blocks without common images; "
-                    + "precision and recall: of counting; path length: over arcs. The last column is empty where the two bands are nearer than their widths.",
+                $"Each number with two standard deviations, {Space}. FID and Inception score: the spread over {Measurement.Resamples} resamples of the different images; KID: over {Measurement.Blocks} blocks of images; "
+                    + "precision and recall: of counting. The last column compares by these bands.",
                 ["Number", "Judged images", generated ? "Real test images" : "Unspoiled", "Judged against that"]),
             Curves("fid", "FID", "Fréchet distance to real training images; 0 is best.", new Series(ScoreKind.Fid.Scalar(), "FID", Tone.Accent)) with { YLabel = "FID" },
             Curves("manifolds", "Precision and recall", "Precision: the share of judged images that lie among the real ones. Recall: the share of real images that lie among the judged ones. Features count by their direction alone.",

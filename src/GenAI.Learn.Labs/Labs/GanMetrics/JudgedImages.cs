@@ -12,6 +12,10 @@ internal abstract class JudgedImages(ImageClassifier classifier)
     /// <returns>(count, 1, 28, 28), from -1 to 1, on the CPU.</returns>
     public abstract Tensor Images(int from, int count);
 
+    /// <summary>How many of the first images are different; the others repeat these in the same order.</summary>
+    /// <param name="count">How many first ones.</param>
+    public virtual int Different(int count) => count;
+
     /// <summary>What the classifier sees in some of the images.</summary>
     /// <returns>(count, 128).</returns>
     public virtual Tensor Features(int from, int count)

@@ -13,9 +13,9 @@ internal sealed class Measurement : IDisposable
 {
     private const int Batch = 100;
     private const int Preview = 200;
-    private const int Resamples = 12;
-    private const int ResamplesAtOnce = 3;
-    private const int Blocks = 10;
+    public const int Resamples = 12;
+    public const int ResamplesAtOnce = 3;
+    public const int Blocks = 10;
     private const int Paths = 256;
     private const int PathsAtOnce = 64;
     private const int SizeRounds = 4;
@@ -118,7 +118,7 @@ internal sealed class Measurement : IDisposable
         yield return Scores;
         Put(ScoreKind.Kid, KernelDistance.Within(_features) + _reference.KernelWithin - 2 * KernelDistance.Across(_features, _reference.Compared));
         yield return Scores;
-        Put(ScoreKind.Precision, Estimate.OfShare(_reference.Manifold.ShareCovered(FeatureReference.Directions(_features)), Seen));
+        Put(ScoreKind.Precision, Estimate.OfShare(_reference.Manifold.ShareCovered(FeatureReference.Directions(_features)), _images.Different(Seen)));
         yield return Scores;
         var manifold = new NeighbourManifold(FeatureReference.Directions(_features), FeatureReference.Neighbours);
         yield return Scores;
@@ -147,7 +147,9 @@ internal sealed class Measurement : IDisposable
     private void Resample()
     {
         using var scope = NewDisposeScope();
-        var sample = _features.index_select(0, tensor(Enumerable.Range(0, Seen).Select(_ => (long)_random.Next(Seen)).ToArray()));
+        var different = _images.Different(Seen);
+        var drawn = Enumerable.Range(0, different).Select(_ => (long)_random.Next(different)).ToArray(); // each with its copies
+        var sample = _features.index_select(0, tensor(Enumerable.Range(0, Seen).Select(i => drawn[i % different]).ToArray()));
         _scores.Add(InceptionOf(sample));
         if (Scores.Refusal is null)
             _fids.Add(FidOf(sample));

@@ -16,6 +16,9 @@ internal readonly record struct Spoil(int Count, double Blur, double Noise, int 
     /// <summary>Steps from nothing to the most of one kind.</summary>
     public const int Levels = 9;
 
+    /// <summary>Images that are different.</summary>
+    public int Different => (Count + Copies - 1) / Copies;
+
     /// <summary>As many images, none of them spoiled.</summary>
     public Spoil Unspoiled => new(Count, 0, 0, 0, 1);
 

@@ -16,6 +16,8 @@ internal sealed class SpoiledImages(TestImages tests, Spoil spoil) : JudgedImage
         return (spoil.Noise > 0 ? Spoiling.AddNoise(blurred, spoil.Noise, random) : blurred).MoveToOuterDisposeScope();
     }
 
+    public override int Different(int count) => Math.Min(count, spoil.Different);
+
     // Without blur and noise they are known.
     public override Tensor Features(int from, int count) =>
         spoil.Blur > 0 || spoil.Noise > 0 ? base.Features(from, count) : tests.Features(_rows.AsSpan(from, count));

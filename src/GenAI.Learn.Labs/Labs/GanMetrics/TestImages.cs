@@ -34,8 +34,7 @@ internal sealed class TestImages
     /// <summary>Which images a spoiled set is made of.</summary>
     public int[] Rows(Spoil spoil)
     {
-        var different = (spoil.Count + spoil.Copies - 1) / spoil.Copies;
-        var kept = _order.Where(row => row % Classes < Classes - spoil.Dropped).Take(different).ToArray();
+        var kept = _order.Where(row => row % Classes < Classes - spoil.Dropped).Take(spoil.Different).ToArray();
         return [.. Enumerable.Range(0, spoil.Count).Select(i => kept[i % kept.Length])];
     }
 
