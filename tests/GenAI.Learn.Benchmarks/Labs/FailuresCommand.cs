@@ -9,7 +9,7 @@ public sealed class FailuresCommand : IBenchmarkCommand
     /// <summary>The repairs that are tried, by failure; each changes remedies alone.</summary>
     private static readonly (string Name, Failures.Options Options)[] Repairs =
     [
-        ("balanced rates", new() { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.2, DiscriminatorRateTimes = 10 }),
+        ("balanced rates", new() { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.2, DiscriminatorRateTimes = 5 }),
         ("10 discriminator steps", new() { Failure = Failure.ModeCollapse, DiscriminatorSteps = 10 }),
         ("non-saturating loss", new() { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating }),
         ("non-saturating loss, noise, four times the rate", new() { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating, InputNoise = 0.2, GeneratorRateTimes = 4 }),

@@ -22,7 +22,7 @@ internal sealed class BadConditioningCase : FailureCase
         $"Chance has replaced {Spoiled:P0} of the training labels, and the generator has learned just that: its points look real, and more than half of them are not the mode that was asked for.";
 
     /// <inheritdoc/>
-    public override string Rule => $"the samples lie where the data lie, with a divergence below {Real}, and less than {Least:P0} of the samples are of the mode asked for, at {Patience} measurements in a row";
+    public override string Rule => $"the samples lie where the data lie, with a divergence below {Real}, and less than {Least:P0} of the samples are of the mode asked for, at {Patience} of the last {Window} measurements";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(
@@ -34,9 +34,6 @@ internal sealed class BadConditioningCase : FailureCase
         Y = new Extent(0, 1),
         Marks = [new Mark(Obeyed, $"goal: {Obeyed}"), new Mark(Least, $"{Least}: bad below"), new Mark(Limit, $"{Limit:0.000}: what the spoiled labels say")],
     };
-
-    /// <inheritdoc/>
-    public override int Patience => 4;
 
     /// <inheritdoc/>
     public override string Aim => $"At least {Obeyed:P0} of the samples of the mode asked for, with at least {Enough} modes covered, at {Hold} measurements in a row";

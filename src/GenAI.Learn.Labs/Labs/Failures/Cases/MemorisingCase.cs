@@ -6,7 +6,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class MemorisingCase : FailureCase
 {
     private const int Points = 16;
-    private const double Widest = 0.12;
+    private const double Widest = 0.1;
     private const double Closed = 0.05;
     private const double Good = 0.27;
 
@@ -19,7 +19,7 @@ internal sealed class MemorisingCase : FailureCase
 
     /// <inheritdoc/>
     public override string Rule =>
-        $"the discriminator's mean probability of being real is more than {Widest} higher for its training points than for points held out, at {Patience} measurements in a row";
+        $"the discriminator's mean probability of being real is more than {Widest} higher for its training points than for points held out, at {Patience} of the last {Window} measurements";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(
@@ -33,9 +33,6 @@ internal sealed class MemorisingCase : FailureCase
 
     /// <inheritdoc/>
     public override string Aim => $"A gap of at most {Closed} and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row after step {Begin:N0}";
-
-    /// <inheritdoc/>
-    public override int Patience => 4;
 
     /// <inheritdoc/>
     public override int Begin => 1500;

@@ -5,22 +5,19 @@ namespace GenAI.Learn.Labs;
 /// <summary>A hasty generator, a slow discriminator: the samples all run to the place that is liked best just now.</summary>
 internal sealed class ModeCollapseCase : FailureCase
 {
-    private const int Fewest = 5;
+    private const int Fewest = 6;
     private const int FirstSteps = 300; // no generator covers the modes any sooner
     private const double Good = 0.25;
 
     /// <inheritdoc/>
-    public override Recipe Recipe { get; } = new() { Data = GaussianModes.Ring(), GeneratorRate = 5e-3, DiscriminatorRate = 1e-4 };
+    public override Recipe Recipe { get; } = new() { Data = GaussianModes.Ring(), GeneratorRate = 5e-3, DiscriminatorRate = 2e-4 };
 
     /// <inheritdoc/>
     public override string Explanation =>
-        "The generator learns 50 times as fast as its judge, so all of its points run to the place that the discriminator likes best just now, and on to the next one when it notices.";
+        "The generator learns 25 times as fast as its judge, so all of its points run to the place that the discriminator likes best just now, and on to the next one when it notices.";
 
     /// <inheritdoc/>
-    public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} measurements in a row after step {FirstSteps}";
-
-    /// <inheritdoc/>
-    public override int Patience => 5;
+    public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} of the last {Window} measurements after step {FirstSteps}";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(
