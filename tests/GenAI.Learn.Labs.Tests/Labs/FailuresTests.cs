@@ -21,7 +21,7 @@ public sealed class FailuresTests
     public void Each_failure_happens_from_its_settings_and_is_detected(Failure failure, long seed)
     {
         using var run = New(new() { Failure = failure }, seed);
-        Assert.True(FirstFailing(run, 1200) is not null, $"{failure} was not detected in 1,200 steps.");
+        Assert.True(FirstFailing(run, 2000) is not null, $"{failure} was not detected in 2,000 steps.");
     }
 
     [Theory]

@@ -21,8 +21,11 @@ internal abstract class FailureCase
     /// <summary>The curve of the measure, with its threshold as a mark.</summary>
     public abstract CurveView MeasureView { get; }
 
-    /// <summary>Measurements in a row at which the rule must hold.</summary>
-    public virtual int Patience => 6;
+    /// <summary>The newest measurements that are looked at: a failing run may look well at one of them.</summary>
+    public virtual int Window => 8;
+
+    /// <summary>Of these, how many the rule must hold at.</summary>
+    public virtual int Patience => 5;
 
     /// <summary>What is to be reached.</summary>
     public abstract string Aim { get; }

@@ -3,11 +3,11 @@ namespace GenAI.Learn.Labs;
 /// <summary>Applies a case's rule and goal to each measurement in turn.</summary>
 internal sealed class FailureWatch(FailureCase failure)
 {
-    private int _failingRow;
+    private readonly Queue<bool> _failing = new();
     private int _meetingRow;
 
     /// <summary>Whether the failure is happening.</summary>
-    public bool IsFailing => _failingRow >= failure.Patience;
+    public bool IsFailing => _failing.Count(fails => fails) >= failure.Patience;
 
     /// <summary>The step at which it was first seen to happen; null for never.</summary>
     public int? DetectedAt { get; private set; }
@@ -18,7 +18,9 @@ internal sealed class FailureWatch(FailureCase failure)
     /// <summary>Takes a measurement.</summary>
     public void Take(FailureNumbers numbers)
     {
-        _failingRow = failure.Fails(numbers) ? _failingRow + 1 : 0;
+        _failing.Enqueue(failure.Fails(numbers));
+        if (_failing.Count > failure.Window)
+            _failing.Dequeue();
         _meetingRow = numbers.Step >= failure.Begin && numbers.Step <= failure.Deadline && failure.Meets(numbers) ? _meetingRow + 1 : 0;
         if (IsFailing)
             DetectedAt ??= numbers.Step;
@@ -41,7 +43,9 @@ internal sealed class FailureWatch(FailureCase failure)
     /// <summary>Writes what was seen.</summary>
     public void Save(BinaryWriter writer)
     {
-        writer.Write(_failingRow);
+        writer.Write(_failing.Count);
+        foreach (var fails in _failing)
+            writer.Write(fails);
         writer.Write(_meetingRow);
         writer.Write(DetectedAt ?? -1);
         writer.Write(MetAt ?? -1);
@@ -50,7 +54,10 @@ internal sealed class FailureWatch(FailureCase failure)
     /// <summary>Reads it.</summary>
     public void Load(BinaryReader reader)
     {
-        (_failingRow, _meetingRow) = (reader.ReadInt32(), reader.ReadInt32());
+        _failing.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            _failing.Enqueue(reader.ReadBoolean());
+        _meetingRow = reader.ReadInt32();
         (DetectedAt, MetAt) = (Step(reader.ReadInt32()), Step(reader.ReadInt32()));
     }
 

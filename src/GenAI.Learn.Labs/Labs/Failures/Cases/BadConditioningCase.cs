@@ -9,6 +9,7 @@ internal sealed class BadConditioningCase : FailureCase
     private const double Least = 0.6;
     private const double Obeyed = 0.9;
     private const int Enough = 7;
+    private const double Real = 0.45;
 
     // A label that chance has replaced is right in one case of eight all the same.
     private const double Limit = 1 - Spoiled + Spoiled / 8;
@@ -21,7 +22,7 @@ internal sealed class BadConditioningCase : FailureCase
         $"Chance has replaced {Spoiled:P0} of the training labels, and the generator has learned just that: its points look real, and more than half of them are not the mode that was asked for.";
 
     /// <inheritdoc/>
-    public override string Rule => $"at least {Enough - 1} modes are covered and less than {Least:P0} of the samples are of the mode asked for, at {Patience} measurements in a row";
+    public override string Rule => $"the samples lie where the data lie, with a divergence below {Real}, and less than {Least:P0} of the samples are of the mode asked for, at {Patience} of the last {Window} measurements";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(
@@ -38,7 +39,7 @@ internal sealed class BadConditioningCase : FailureCase
     public override string Aim => $"At least {Obeyed:P0} of the samples of the mode asked for, with at least {Enough} modes covered, at {Hold} measurements in a row";
 
     /// <inheritdoc/>
-    public override bool Fails(FailureNumbers numbers) => numbers.Modes >= Enough - 1 && numbers.Agreement < Least;
+    public override bool Fails(FailureNumbers numbers) => numbers.Divergence < Real && numbers.Agreement < Least;
 
     /// <inheritdoc/>
     public override bool Meets(FailureNumbers numbers) => numbers.Modes >= Enough && numbers.Agreement >= Obeyed;

@@ -29,7 +29,7 @@ internal sealed class CostAtScaleCase : FailureCase
     };
 
     /// <inheritdoc/>
-    public override int Patience => 1;
+    public override int Patience => 1; // what is spent does not come back
 
     /// <inheritdoc/>
     public override string Aim => $"All 8 modes and a Jensen-Shannon divergence of at most {Good} for at most {Budget} GFLOP";

@@ -6,12 +6,12 @@ namespace GenAI.Learn.Labs;
 internal sealed class MemorisingCase : FailureCase
 {
     private const int Points = 16;
-    private const double Widest = 0.15;
+    private const double Widest = 0.1;
     private const double Closed = 0.05;
     private const double Good = 0.27;
 
     /// <inheritdoc/>
-    public override Recipe Recipe { get; } = new() { Data = NoisyCurve.TwoMoons(), TrainingPoints = Points, DiscriminatorRate = 2e-3, Width = 128 };
+    public override Recipe Recipe { get; } = new() { Data = NoisyCurve.TwoMoons(), TrainingPoints = Points, DiscriminatorRate = 4e-3, Width = 128 };
 
     /// <inheritdoc/>
     public override string Explanation =>
@@ -19,7 +19,7 @@ internal sealed class MemorisingCase : FailureCase
 
     /// <inheritdoc/>
     public override string Rule =>
-        $"the discriminator's mean probability of being real is more than {Widest} higher for its training points than for points held out, at {Patience} measurements in a row";
+        $"the discriminator's mean probability of being real is more than {Widest} higher for its training points than for points held out, at {Patience} of the last {Window} measurements";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(

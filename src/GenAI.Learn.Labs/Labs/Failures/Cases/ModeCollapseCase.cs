@@ -5,7 +5,8 @@ namespace GenAI.Learn.Labs;
 /// <summary>A hasty generator, a slow discriminator: the samples all run to the place that is liked best just now.</summary>
 internal sealed class ModeCollapseCase : FailureCase
 {
-    private const int Fewest = 5;
+    private const int Fewest = 6;
+    private const int FirstSteps = 300; // no generator covers the modes any sooner
     private const double Good = 0.25;
 
     /// <inheritdoc/>
@@ -16,10 +17,7 @@ internal sealed class ModeCollapseCase : FailureCase
         "The generator learns 25 times as fast as its judge, so all of its points run to the place that the discriminator likes best just now, and on to the next one when it notices.";
 
     /// <inheritdoc/>
-    public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} measurements in a row";
-
-    /// <inheritdoc/>
-    public override int Patience => 8; // no generator covers the modes in its first few hundred steps
+    public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} of the last {Window} measurements after step {FirstSteps}";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(
@@ -36,7 +34,7 @@ internal sealed class ModeCollapseCase : FailureCase
     public override string Aim => $"All 8 modes and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row";
 
     /// <inheritdoc/>
-    public override bool Fails(FailureNumbers numbers) => numbers.Modes < Fewest;
+    public override bool Fails(FailureNumbers numbers) => numbers.Step > FirstSteps && numbers.Modes < Fewest;
 
     /// <inheritdoc/>
     public override bool Meets(FailureNumbers numbers) => numbers.Modes == 8 && numbers.Divergence <= Good;

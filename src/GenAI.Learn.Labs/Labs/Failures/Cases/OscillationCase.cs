@@ -31,7 +31,7 @@ internal sealed class OscillationCase : FailureCase
 
     /// <inheritdoc/>
     public override string Rule =>
-        $"in the last {MeanTrail.Steps} steps the samples' mean travelled more than {Moving} unit, and more than {Turning} times as far as it got, at {Patience} measurements in a row";
+        $"in the last {MeanTrail.Steps} steps the samples' mean travelled more than {Moving} unit, and more than {Turning} times as far as it got, at {Patience} of the last {Window} measurements";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(

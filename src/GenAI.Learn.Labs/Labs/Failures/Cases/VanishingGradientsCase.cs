@@ -29,7 +29,7 @@ internal sealed class VanishingGradientsCase : FailureCase
 
     /// <inheritdoc/>
     public override string Rule =>
-        $"less than {Least:P0} of the discriminator's slope reaches the samples, while it tells more than {Sure:P0} of the points right, at {Patience} measurements in a row";
+        $"less than {Least:P0} of the discriminator's slope reaches the samples, while it tells more than {Sure:P0} of the points right, at {Patience} of the last {Window} measurements";
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(
