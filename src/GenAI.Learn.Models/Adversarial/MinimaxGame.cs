@@ -12,6 +12,8 @@ public sealed class MinimaxGame
     private readonly double[] _x;
     private readonly double[] _dataMass;      // weight of the node times the density
     private readonly double[] _generatedMass;
+    private readonly double[] _bestScores;
+    private readonly Lazy<double[]> _scoreSlopes;
 
     /// <summary>Sets the game up.</summary>
     /// <param name="data">The density of the data.</param>
@@ -23,8 +25,11 @@ public sealed class MinimaxGame
         (Data, Generated) = (data, generated);
         var nodes = LineQuadrature.Nodes(data, generated);
         _x = [.. nodes.Select(node => node.X)];
-        _dataMass = [.. nodes.Select(node => node.Weight * data.Density(node.X))];
-        _generatedMass = [.. nodes.Select(node => node.Weight * generated.Density(node.X))];
+        var (dataLogs, generatedLogs) = (_x.Select(data.LogDensity).ToArray(), _x.Select(generated.LogDensity).ToArray());
+        _dataMass = [.. nodes.Zip(dataLogs, (node, logarithm) => node.Weight * Math.Exp(logarithm))];
+        _generatedMass = [.. nodes.Zip(generatedLogs, (node, logarithm) => node.Weight * Math.Exp(logarithm))];
+        _bestScores = [.. dataLogs.Zip(generatedLogs, (p, q) => p - q)];
+        _scoreSlopes = new Lazy<double[]>(() => [.. _x.Select(ScoreSlope)]);
     }
 
     /// <summary>The density of the data.</summary>
@@ -47,7 +52,7 @@ public sealed class MinimaxGame
     public double BestDiscriminator(double x) => Sigmoid(BestScore(x));
 
     /// <summary>The largest value that any discriminator reaches.</summary>
-    public double BestValue() => Value([.. _x.Select(BestScore)]);
+    public double BestValue() => Value(_bestScores);
 
     /// <summary>V(D, G) = E_data ln D + E_g ln(1 - D) of any discriminator.</summary>
     /// <param name="scores">Its scores, before the sigmoid, at <see cref="Places"/>.</param>
@@ -66,16 +71,7 @@ public sealed class MinimaxGame
     /// </summary>
     /// <param name="loss">Minimax or non-saturating.</param>
     /// <param name="x">Where the sample is.</param>
-    public double Slope(AdversarialLoss loss, double x)
-    {
-        var weight = loss switch
-        {
-            AdversarialLoss.Minimax => BestDiscriminator(x),
-            AdversarialLoss.NonSaturating => Sigmoid(-BestScore(x)),
-            _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "The losses of the min-max game are minimax and non-saturating."),
-        };
-        return -weight * (Data.LogDensitySlope(x) - Generated.LogDensitySlope(x));
-    }
+    public double Slope(AdversarialLoss loss, double x) => -Strength(loss, BestScore(x)) * ScoreSlope(x);
 
     /// <summary>
     /// The gradient of a generator's loss with respect to the place of the whole generated density, against the best discriminator held
@@ -88,12 +84,22 @@ public sealed class MinimaxGame
         var gradient = 0.0;
         for (var i = 0; i < _x.Length; i++)
         {
-            if (_generatedMass[i] > 0)
-                gradient += _generatedMass[i] * Slope(loss, _x[i]);
+            if (_generatedMass[i] > 0) // far out, where the density underflows, the slopes may be of any size
+                gradient += _generatedMass[i] * -Strength(loss, _bestScores[i]) * _scoreSlopes.Value[i];
         }
 
         return gradient;
     }
+
+    // How much of the score's slope a loss passes on: D, or 1 - D.
+    private static double Strength(AdversarialLoss loss, double score) => loss switch
+    {
+        AdversarialLoss.Minimax => Sigmoid(score),
+        AdversarialLoss.NonSaturating => Sigmoid(-score),
+        _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "The losses of the min-max game are minimax and non-saturating."),
+    };
+
+    private double ScoreSlope(double x) => Data.LogDensitySlope(x) - Generated.LogDensitySlope(x);
 
     private static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));
 

@@ -31,17 +31,17 @@ public sealed class CourseSearch(ICourse course, LabCatalogue labs) : IDisposabl
         }
     }
 
-    /// <summary>What matches every word, the last one begun perhaps: terms, lessons and labs whose name matches stand first.</summary>
+    /// <summary>What matches every word, the last one begun perhaps: terms, lessons and labs of that name stand first.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="limit">How many at most.</param>
     public IReadOnlyList<CourseEntry> Find(string query, int limit)
     {
-        var words = Words.Of(query);
+        var words = Words.Asked(query);
         if (words.Length == 0)
             return [];
         return
         [
-            .. Index.WithAll(words, Asked).OrderBy(entry => entry.Kind != EntryKind.Passage && IsNamed(entry, words) ? 0 : 1)
+            .. Index.WithAll(words, Asked).OrderBy(entry => PlaceOf(entry, words))
                 .DistinctBy(entry => (entry.Kind, entry.Url)).Take(limit),
         ];
     }
@@ -49,9 +49,15 @@ public sealed class CourseSearch(ICourse course, LabCatalogue labs) : IDisposabl
     /// <inheritdoc/>
     public void Dispose() => _index?.Dispose();
 
-    private static bool IsNamed(CourseEntry entry, string[] words)
+    // What is named so comes first, then what says so, then what is named by a longer word that begins so ("normal" and "normalisation").
+    private static int PlaceOf(CourseEntry entry, string[] words)
     {
-        var title = Words.Of(entry.Title);
-        return words.All(word => title.Any(part => part.StartsWith(word, StringComparison.Ordinal)));
+        var title = Words.Of(entry.Title).ToHashSet();
+        var isName = entry.Kind != EntryKind.Passage;
+        if (isName && words.All(title.Contains))
+            return 0;
+        if (title.Contains(words[^1]) || Words.Of(entry.Words.Text).Contains(words[^1]))
+            return 1;
+        return isName && words.All(word => title.Any(part => part.StartsWith(word, StringComparison.Ordinal))) ? 2 : 3;
     }
 }

@@ -16,11 +16,16 @@ internal static partial class Words
         you your
         """.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
+    private const int MostAsked = 40;
+
     /// <summary>Every word in lower case.</summary>
-    public static string[] Of(string text) => [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Take(40)];
+    public static string[] Of(string text) => [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant())];
+
+    /// <summary>The words that were asked for, of which a page's worth is enough.</summary>
+    public static string[] Asked(string text) => [.. Of(text).Take(MostAsked)];
 
     /// <summary>The words that say what is asked about, each once.</summary>
-    public static string[] Telling(string text) => [.. Of(text).Where(word => !Empty.Contains(word)).Distinct()];
+    public static string[] Telling(string text) => [.. Asked(text).Where(word => !Empty.Contains(word)).Distinct()];
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

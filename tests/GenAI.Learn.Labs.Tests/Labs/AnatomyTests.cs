@@ -66,7 +66,7 @@ public sealed class AnatomyTests
     {
         using var run = New(Small);
         var nodes = ((DiagramData)run.Draw().Data["network"]).Nodes;
-        Assert.Equal(["0  noise", "1  ConvTranspose2d", "2  BatchNorm2d", "3  ReLU", "4  ConvTranspose2d", "5  BatchNorm2d", "6  ReLU", "7  ConvTranspose2d", "8  Tanh"], nodes.Select(node => node.Title));
+        Assert.Equal(["0 noise", "1 ConvTranspose", "2 BatchNorm", "3 ReLU", "4 ConvTranspose", "5 BatchNorm", "6 ReLU", "7 ConvTranspose", "8 Tanh"], nodes.Select(node => node.Title));
         Assert.Equal("1 × 28 × 28", nodes[^1].Detail);
     }
 

@@ -43,6 +43,27 @@ public sealed class AdversarialTrainerTests : IDisposable
     }
 
     [Fact]
+    public void With_an_extra_term_alone_the_generator_follows_it()
+    {
+        using var noise = Noise();
+        var trainer = Trainer(rate: 0.1);
+        double Distance() => (_generator.forward(noise) - 3).abs().mean().item<float>();
+        var before = Distance();
+        for (var i = 0; i < 100; i++)
+            trainer.GeneratorStep(_discriminator.forward, _generator.forward(noise), (_generator.forward(noise) - 3).abs().mean(), weight: 0);
+        Assert.InRange(Distance(), 0, before / 2);
+    }
+
+    [Fact]
+    public void The_loss_given_back_is_the_adversarial_one_whatever_its_weight()
+    {
+        using var noise = Noise();
+        var plain = Trainer(rate: 0).GeneratorStep(_discriminator.forward, _generator.forward(noise));
+        var weighted = Trainer(rate: 0).GeneratorStep(_discriminator.forward, _generator.forward(noise), tensor(5f), weight: 0.1);
+        Assert.Equal(plain, weighted, 1e-6);
+    }
+
+    [Fact]
     public void One_batch_or_two_give_the_same_loss()
     {
         var (real, fake) = (Real(), _generator.forward(Noise()));

@@ -50,6 +50,19 @@ public sealed class NetworkReadingTests
     }
 
     [Fact]
+    public void In_a_batch_a_sample_is_normalised_as_in_training_and_no_trace_is_left()
+    {
+        using var network = NewDiscriminator(8);
+        using var images = randn(6, 1, 28, 28);
+        using var expected = network.call(images);
+        var before = network.buffers().Select(buffer => buffer.clone()).ToArray();
+        using var reading = NetworkReading.InBatch(network, images, 4);
+        Assert.Equal(expected[4, 0].item<float>(), reading.Output.item<float>(), 1e-6f);
+        Assert.Equal([1, 16, 7, 7], reading.Layers[2].Output.shape);
+        Assert.All(before.Zip(network.buffers()), pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
+    }
+
+    [Fact]
     public void Each_layer_made_its_output_of_the_one_before()
     {
         using var network = NewDiscriminator(8);
@@ -119,6 +132,7 @@ public sealed class NetworkReadingTests
     // The side of the patch of the image on which one unit in the middle of a layer's output depends.
     private static long PatchSeen(Module network, int layers)
     {
+        network.eval();
         using var image = ones(1, 1, 28, 28).requires_grad_();
         var output = Layers(network).Take(layers).Aggregate(image, (values, layer) => layer.call(values));
         var unit = output.dim() == 4 ? output[0, 0, output.shape[2] / 2, output.shape[3] / 2] : output[0, 0];
@@ -129,6 +143,7 @@ public sealed class NetworkReadingTests
     // The side of the patch of the image that depends on one unit in the middle of a layer's output; layer 0 is the noise.
     private static long PatchPainted(Module network, int layer)
     {
+        network.eval();
         var layers = Layers(network);
         using var noise = ones(1, 8, 1, 1);
         var values = layers.Take(layer).Aggregate(noise, (input, next) => next.call(input)).detach().requires_grad_();

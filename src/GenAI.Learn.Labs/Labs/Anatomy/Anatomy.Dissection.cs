@@ -10,7 +10,6 @@ public sealed partial class Anatomy
     /// <summary>One forward pass through the network that is looked into, and its pictures.</summary>
     private sealed class Dissection : IDisposable
     {
-        private const int MapColumns = 16;
         private const int SmallestSide = 7; // a map of one unit is drawn as large as one of 7 x 7
 
         private readonly Anatomy _lab;
@@ -23,12 +22,14 @@ public sealed partial class Anatomy
             _lab = lab;
             using var scope = NewDisposeScope();
             var sample = lab.Settings.Sample - 1;
-            var noise = lab.Noise(sample); // (1, Z)
-            var fromNoise = IsGenerator || lab.Settings.Judged == JudgedImage.Fake;
-            _image = (fromNoise ? lab._players.Average.Draw(noise) : lab._images.Images.narrow(0, sample, 1).clone()).DetachFromDisposeScope();
-            var judgement = NetworkReading.Of(lab._players.Discriminator, _image);
+            var noise = lab.Noise(sample); // (20, Z)
+            var isDrawn = IsGenerator || lab.Settings.Judged == JudgedImage.Fake;
+            var images = isDrawn ? lab._players.Average.Draw(noise) : lab._images.Images; // (20, 1, 28, 28)
+            _image = images.narrow(0, sample, 1).clone().DetachFromDisposeScope();
+            // Judged as in training, in the company of the other nineteen: they share the mean and variance of batch normalisation.
+            var judgement = NetworkReading.InBatch(lab._players.Discriminator, images, sample);
             _probability = judgement.Output.sigmoid().item<float>();
-            _reading = IsGenerator ? NetworkReading.Of(lab._players.Average, noise) : judgement;
+            _reading = IsGenerator ? NetworkReading.Of(lab._players.Average, noise.narrow(0, sample, 1)) : judgement;
             if (IsGenerator)
                 judgement.Dispose();
             Chosen = Math.Min(lab.Settings.Layer, _reading.Layers.Count);
@@ -105,15 +106,16 @@ public sealed partial class Anatomy
 
         private static ImagesData Sheet(Tensor images)
         {
-            var sheet = SpriteSheet.Of(images, PixelScale.Symmetric, MapColumns);
+            var sheet = SpriteSheet.Of(images, PixelScale.Symmetric, images.shape[0] > 64 ? 16 : 8);
             return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
         }
     }
 
-    private Tensor Noise(int sample)
+    // All noise vectors, one of them with a number turned.
+    private Tensor Noise(int turned)
     {
-        var noise = _noise.narrow(0, sample, 1).clone(); // (1, Z)
-        noise.narrow(1, Settings.Coordinate - 1, 1).add_(Settings.Turn);
+        var noise = _noise.clone(); // (20, Z)
+        noise[turned].narrow(0, Settings.Coordinate - 1, 1).add_(Settings.Turn);
         return noise;
     }
 }

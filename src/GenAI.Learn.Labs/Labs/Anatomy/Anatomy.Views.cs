@@ -13,7 +13,7 @@ public sealed partial class Anatomy
             "activations",
             "What the chosen layer puts out",
             "One small picture for each channel of the chosen layer, for the one sample that goes through. Middle grey is 0, white the largest size of a value in this layer, black as much below 0."),
-        new ImagesView("picture", "The image", "The image that the generator makes of the sample, or that the discriminator judges, and the discriminator's probability that it is real."),
+        new ImagesView("picture", "The image", "The image that the generator makes of the sample, or that the discriminator judges, and the discriminator's probability that it is real, judged as in training: in one batch with the other 19 samples of its kind."),
         new TableView(
             "layers",
             "Layers in numbers",

@@ -24,9 +24,12 @@ internal sealed class LayerDiagram(NetworkReading reading, string input, int cho
         return new DiagramData(nodes, [.. nodes.Skip(1).Select((node, i) => new DiagramEdge(nodes[i].Id, node.Id))]);
     }
 
-    private DiagramNode Node(int number, string title, int column, int row, string detail) => new($"layer{number}", $"{number}  {title}", column, row)
+    private DiagramNode Node(int number, string title, int column, int row, string detail) => new($"layer{number}", $"{number} {Short(title)}", column, row)
     {
         Detail = detail,
         Value = number == chosen ? 1 : null,
     };
+
+    // ConvTranspose2d is wider than a node.
+    private static string Short(string kind) => kind.EndsWith("2d", StringComparison.Ordinal) ? kind[..^2] : kind;
 }

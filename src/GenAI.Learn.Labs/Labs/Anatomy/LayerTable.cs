@@ -17,11 +17,11 @@ internal sealed class LayerTable(NetworkReading reading, bool paints)
     {
         var windows = reading.Layers.Select(layer => layer.Window).ToArray();
         IReadOnlyList<long> patches = paints ? LayerWindow.Painted(windows) : [1, .. LayerWindow.Seen(windows)];
-        var rows = new List<IReadOnlyList<string>> { Row("0  goes in", "", [.. reading.Input.shape.Skip(1)], 0, patches[0], reading.Input) };
+        var rows = new List<IReadOnlyList<string>> { Row("0 goes in", "", [.. reading.Input.shape.Skip(1)], 0, patches[0], reading.Input) };
         for (var i = 0; i < reading.Layers.Count; i++)
         {
             var layer = reading.Layers[i];
-            rows.Add(Row($"{i + 1}  {layer.Kind}", Window(layer.Window), layer.Shape, layer.Parameters, patches[i + 1], layer.Output));
+            rows.Add(Row($"{i + 1} {layer.Kind}", Window(layer.Window), layer.Shape, layer.Parameters, patches[i + 1], layer.Output));
         }
 
         rows.Add(["sum", "", "", reading.Layers.Sum(layer => layer.Parameters).ToString("N0"), "", ""]);

@@ -54,6 +54,9 @@ internal abstract class FailureCase
     /// <summary>Whether the goal holds at a measurement.</summary>
     public abstract bool Meets(FailureNumbers numbers);
 
+    /// <summary>Whether the goal can no longer be met, whatever comes.</summary>
+    public virtual bool IsLost(FailureNumbers numbers) => false;
+
     /// <summary>The measure in words: "2 of 8 modes".</summary>
     public abstract string Say(FailureNumbers numbers);
 

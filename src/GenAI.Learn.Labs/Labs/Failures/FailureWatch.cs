@@ -33,7 +33,7 @@ internal sealed class FailureWatch(FailureCase failure)
         if (MetAt is { } met)
             return new Goal(title, GoalState.Met, $"Met at step {met:N0}.");
         var standing = numbers is null ? "Not measured yet." : $"{failure.Standing(numbers)}.";
-        return step >= failure.Deadline
+        return step >= failure.Deadline || (numbers is not null && failure.IsLost(numbers))
             ? new Goal(title, GoalState.Missed, standing)
             : new Goal(title, GoalState.Open, $"{standing} {failure.Deadline - step:N0} steps left.");
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
@@ -79,6 +80,7 @@ public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Opti
         {
             writer.Write(_step);
             writer.Write(_operations);
+            writer.Write(JsonSerializer.Serialize(_numbers));
         });
     }
 
@@ -88,7 +90,11 @@ public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Opti
         TorchState.Get(state, _players);
         state.Get("watch", _watch.Load);
         state.Get("probe", _probe.Load);
-        state.Get("step", reader => (_step, _operations) = (reader.ReadInt32(), reader.ReadDouble()));
+        state.Get("step", reader =>
+        {
+            (_step, _operations) = (reader.ReadInt32(), reader.ReadDouble());
+            _numbers = JsonSerializer.Deserialize<FailureNumbers>(reader.ReadString());
+        });
     }
 
     /// <inheritdoc/>

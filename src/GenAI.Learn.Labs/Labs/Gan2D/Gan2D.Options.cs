@@ -97,6 +97,11 @@ public sealed partial class Gan2D
         [Range(1, 10), Live]
         public int DiscriminatorSteps { get; init; } = 1;
 
+        /// <summary>Steps in which the discriminator learns and the generator does not.</summary>
+        [Display(Name = "Head start", Description = "Steps at the beginning in which the discriminator learns alone, so that it knows its trade when the generator begins.", GroupName = "Training")]
+        [Range(0, 1000)]
+        public int HeadStart { get; init; }
+
         /// <summary>Points of each kind in a step.</summary>
         [Display(Name = "Batch size", Description = "Points of each kind in a step.", GroupName = "Training")]
         [Range(8, 512), LogScale]

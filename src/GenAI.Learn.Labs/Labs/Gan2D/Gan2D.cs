@@ -113,10 +113,14 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
 
     private void TrainGenerator()
     {
-        var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
-        Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+        if (_step >= Settings.HeadStart)
+        {
+            var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
+            Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+            _players.UpdateAverage(Settings.Averaging, _step + 1 - Settings.HeadStart);
+        }
+
         _step++;
-        _players.UpdateAverage(Settings.Averaging, _step);
         if (IsMeasured(_step))
             Measure();
     }

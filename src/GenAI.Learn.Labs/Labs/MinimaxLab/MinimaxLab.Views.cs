@@ -23,12 +23,22 @@ public sealed partial class MinimaxLab
             "judges",
             "The best discriminator and a trained one",
             "The probability of being real at each place: by the best discriminator, p_data / (p_data + p_g), and by a network trained on samples. The network's curve is drawn where 99 % of all samples lie; elsewhere it has nothing to learn from.",
-            [new Series("best", "best, D*", Tone.Accent), new Series("network", "network D", Tone.Judge)])
+            [new Series("best", "best, D*", Tone.Train), new Series("network", "network D", Tone.Judge)])
         {
             XLabel = "x",
             YLabel = "probability of being real",
             Y = new Extent(0, 1),
             Marks = [new Mark(0.5, "cannot tell")],
+        },
+        new CurveView(
+            "gap",
+            "How far the network is from the best",
+            "The largest difference between the network's probability and the best discriminator's, over the places that hold 99 % of all samples.",
+            [new Series("gap", "largest difference", Tone.Judge)])
+        {
+            YLabel = "difference",
+            LogY = true,
+            Marks = [new Mark(NearEnough, "0.02")],
         },
         new TableView("numbers", "The game in numbers", "The value of the game with the best discriminator and with the network, computed by integration over the line.", ["quantity", "now", "what it says"]),
         new CurveView(
@@ -48,20 +58,10 @@ public sealed partial class MinimaxLab
             Y = new Extent(Weakest, Strongest),
         },
         new CurveView(
-            "gap",
-            "How far the network is from the best",
-            "The largest difference between the network's probability and the best discriminator's, over the places that hold 99 % of all samples.",
-            [new Series("gap", "largest difference", Tone.Judge)])
-        {
-            YLabel = "difference",
-            LogY = true,
-            Marks = [new Mark(NearEnough, "0.02")],
-        },
-        new CurveView(
             "values",
             "The value of the game",
             "V of the best discriminator and of the network. No discriminator can lie above the best.",
-            [new Series("best", "best, V(D*, G)", Tone.Accent), new Series("value", "network, V(D, G)", Tone.Judge)])
+            [new Series("best", "best, V(D*, G)", Tone.Train), new Series("value", "network, V(D, G)", Tone.Judge)])
         {
             YLabel = "V in nats",
             Marks = [new Mark(-Math.Log(4), "−ln 4: the densities are equal"), new Mark(0, "0: they do not overlap")],
@@ -91,7 +91,7 @@ public sealed partial class MinimaxLab
             "Train the network to within 0.02 of the best discriminator",
             gap <= NearEnough ? GoalState.Met : GoalState.Open,
             $"largest difference {gap:0.000}");
-        frame.Note = $"V(D*, G) = {_table.BestValue:0.0000}, the network's V = {value:0.0000}; the network is within {gap:0.000} of D*. "
+        frame.Note = $"V(D*, G) = {Nats(_table.BestValue)}, the network's V = {Nats(value)}; the network is within {gap:0.000} of D*. "
             + $"The mean push on the generated samples is {Push(_table.Saturating)} by ln(1 − D) and {Push(_table.NonSaturating)} by −ln D.";
     }
 
@@ -101,6 +101,8 @@ public sealed partial class MinimaxLab
         < 1e-3 => Math.Abs(gradient).ToString("0.0e+0"),
         _ => Math.Abs(gradient).ToString("0.000"),
     };
+
+    private static string Nats(double value) => value.ToString("0.000000;−0.000000");
 
     private static Line Curve(IReadOnlyList<double> x, Func<double, double> y) =>
         new((float[])[.. x.Select(value => (float)value)], (float[])[.. x.Select(value => (float)y(value))]);
@@ -118,10 +120,10 @@ public sealed partial class MinimaxLab
     }
 
     private TableData Numbers(double value, double gap) => new([
-        ["V(D*, G)", _table.BestValue.ToString("0.000000"), "the most that any discriminator can reach"],
-        ["−ln 4 + 2 JS", (2 * _table.JensenShannon - Math.Log(4)).ToString("0.000000"), "the same number, from the Jensen–Shannon divergence"],
+        ["V(D*, G)", Nats(_table.BestValue), "the most that any discriminator can reach"],
+        ["−ln 4 + 2 JS", Nats(2 * _table.JensenShannon - Math.Log(4)), "the same number, from the Jensen–Shannon divergence"],
         ["JS", _table.JensenShannon.ToString("0.000000"), "0 if the densities are equal, ln 2 = 0.693147 if they do not overlap"],
-        ["V(D, G)", value.ToString("0.000000"), "what the network reaches"],
+        ["V(D, G)", Nats(value), "what the network reaches"],
         ["gap", gap.ToString("0.0000"), "largest difference of D from D* where 99 % of all samples lie"],
         ["push of ln(1 − D)", Push(_table.Saturating), "saturating: the derivative of 2 JS"],
         ["push of −ln D", Push(_table.NonSaturating), "non-saturating: the derivative of KL(p_g ‖ p_data) − 2 JS"],

@@ -41,6 +41,9 @@ internal sealed class CostAtScaleCase : FailureCase
     public override bool Meets(FailureNumbers numbers) => numbers.Operations <= Budget && IsGood(numbers);
 
     /// <inheritdoc/>
+    public override bool IsLost(FailureNumbers numbers) => numbers.Operations > Budget;
+
+    /// <inheritdoc/>
     public override string Say(FailureNumbers numbers) => $"{numbers.Operations:0} GFLOP spent, {numbers.Modes} of 8 modes, divergence {numbers.Divergence:0.00}";
 
     /// <inheritdoc/>

@@ -18,10 +18,8 @@ internal sealed class ModeCollapseCase : FailureCase
     /// <inheritdoc/>
     public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} measurements in a row";
 
-    // The samples are not expected anywhere in the first 300 steps.
-
     /// <inheritdoc/>
-    public override int Patience => 8;
+    public override int Patience => 8; // no generator covers the modes in its first few hundred steps
 
     /// <inheritdoc/>
     public override CurveView MeasureView => new(

@@ -9,7 +9,8 @@ internal sealed class VanishingGradientsCase : FailureCase
 {
     private const double Least = 0.01;
     private const double Sure = 0.99;
-    private const double Good = 0.4;
+    private const double Good = 0.5;
+    private const int Enough = 4;
 
     /// <inheritdoc/>
     public override Recipe Recipe { get; } = new()
@@ -42,13 +43,13 @@ internal sealed class VanishingGradientsCase : FailureCase
     };
 
     /// <inheritdoc/>
-    public override string Aim => $"At least 7 of the 8 modes and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row";
+    public override string Aim => $"At least {Enough} of the 8 modes and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row";
 
     /// <inheritdoc/>
-    public override bool Fails(FailureNumbers numbers) => numbers.GradientShare < Least && numbers.Accuracy > Sure;
+    public override bool Fails(FailureNumbers numbers) => numbers.Step > Recipe.HeadStart && numbers.GradientShare < Least && numbers.Accuracy > Sure;
 
     /// <inheritdoc/>
-    public override bool Meets(FailureNumbers numbers) => numbers.Modes >= 7 && numbers.Divergence <= Good;
+    public override bool Meets(FailureNumbers numbers) => numbers.Modes >= Enough && numbers.Divergence <= Good;
 
     /// <inheritdoc/>
     public override string Say(FailureNumbers numbers) =>
