@@ -13,8 +13,7 @@ public sealed record Caption(string? Thickness, string? Slant, string Digit)
     private const double Thin = 2.25, Thick = 2.8; // pixels
     private const double Backward = 0, Slanted = 15; // degrees
 
-    private const string Article = "a";
-
+    private static readonly string[] Articles = ["a", "an"];
     private static readonly string[] Thicknesses = ["thin", "medium", "thick"];
     private static readonly string[] Slants = ["backward", "upright", "slanted"];
     private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -38,7 +37,7 @@ public sealed record Caption(string? Thickness, string? Slant, string Digit)
     /// <returns>The caption; null when it cannot be read.</returns>
     public static Caption? Parse(string text, out string? complaint)
     {
-        string[] words = [.. text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != Article)];
+        string[] words = [.. text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !Articles.Contains(word))];
         complaint = words.FirstOrDefault(word => !Vocabulary.Contains(word)) is { } unknown
             ? $"'{unknown}' is not a word that the networks learn; they know {string.Join(", ", Vocabulary)}."
             : Repeated(words, Digits, "digit") ?? Repeated(words, Thicknesses, "thickness") ?? Repeated(words, Slants, "slant")
@@ -54,7 +53,11 @@ public sealed record Caption(string? Thickness, string? Slant, string Digit)
     }
 
     /// <summary>"a thick slanted seven".</summary>
-    public override string ToString() => string.Join(' ', new[] { Article, Thickness, Slant, Digit }.OfType<string>());
+    public override string ToString()
+    {
+        var words = string.Join(' ', new[] { Thickness, Slant, Digit }.OfType<string>());
+        return $"{(words[0] is 'u' or 'e' ? "an" : "a")} {words}";
+    }
 
     private static string? Repeated(string[] words, string[] kind, string what)
     {

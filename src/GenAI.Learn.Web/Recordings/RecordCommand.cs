@@ -8,7 +8,8 @@ namespace GenAI.Learn.Web.Recordings;
 
 /// <summary>
 /// The command <c>record LAB [SECONDS] [OPTIONS] [SEED]</c>: runs a lab and writes the recording that pages show first.
-/// <c>record all [SECONDS]</c> does so for every lab, with its defaults and with the options of each lesson that uses it.
+/// <c>record all [SECONDS]</c> does so for every lab, with its defaults and with the options of each lesson that uses it;
+/// <c>record missing [SECONDS]</c> for those of them that have no recording yet.
 /// </summary>
 internal static class RecordCommand
 {
@@ -24,7 +25,7 @@ internal static class RecordCommand
         {
             var seconds = args.Length > 2 ? double.Parse(args[2], CultureInfo.InvariantCulture) : DefaultSeconds;
             var recorder = new RunRecorder(LabSettings.From(configuration), TimeProvider.System);
-            var wanted = args.ElementAtOrDefault(1) == "all" ? Everything(CourseReader.Read(CourseFolder.Find(configuration, environment))) : [One(args)];
+            var wanted = Wanted(args, CourseReader.Read(CourseFolder.Find(configuration, environment)), environment.WebRootPath);
             foreach (var (lab, options, seed) in wanted)
             {
                 var json = await recorder.RecordAsync(lab, options, seed, TimeSpan.FromSeconds(seconds), CancellationToken.None);
@@ -38,10 +39,17 @@ internal static class RecordCommand
         }
         catch (Exception error) when (error is LabException or FormatException or JsonException)
         {
-            Console.Error.WriteLine($"{error.Message} Usage: record LAB|all [SECONDS] [OPTIONS] [SEED]");
+            Console.Error.WriteLine($"{error.Message} Usage: record LAB|all|missing [SECONDS] [OPTIONS] [SEED]");
             return 1;
         }
     }
+
+    private static IEnumerable<(LabType Lab, LabOptions Options, long Seed)> Wanted(string[] args, Course course, string root) => args.ElementAtOrDefault(1) switch
+    {
+        "all" => Everything(course),
+        "missing" => Everything(course).Where(run => !File.Exists(Path.Combine(root, RecordingFile.PathOf(run.Lab, run.Options)))),
+        _ => [One(args)],
+    };
 
     private static (LabType Lab, LabOptions Options, long Seed) One(string[] args)
     {

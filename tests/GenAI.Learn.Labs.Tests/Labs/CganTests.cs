@@ -69,13 +69,13 @@ public sealed class CganTests
     }
 
     [Fact]
-    public void The_captions_of_real_images_stand_below_them()
+    public void The_captions_of_real_images_stand_beside_those_of_the_drawings()
     {
         using var run = New(Small with { Condition = Cgan.ConditionKind.Captions });
         run.Advance(2);
-        var labels = ((ImagesData)run.Draw().Data["pairs"]).Labels!;
-        Assert.Equal(12, labels.Count);
-        Assert.EndsWith(" seven", labels[0]); // MNIST's first test image
+        var rows = ((TableData)run.Draw().Data["measures"]).Rows;
+        Assert.Equal(6, rows.Count);
+        Assert.EndsWith(" seven", rows[0][1]); // MNIST's first test image
     }
 
     [Fact]

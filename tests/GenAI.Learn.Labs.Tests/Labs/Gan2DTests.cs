@@ -162,6 +162,31 @@ public sealed class Gan2DTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_sure_discriminator_stops_a_minimax_generator_a_critic_does_not()
+    {
+        var apart = Small with { Data = PointSet.Drawn, Drawing = new PointList([new Position(1.1, 1.1)]), FirstSamples = FirstSamples.Corner, HeadStart = 100, DiscriminatorSteps = 2 };
+        double Push(AdversarialLoss loss)
+        {
+            var (lab, context) = Make(apart with { Loss = loss, PenaltyWeight = 10 });
+            return Run(lab, context, 100)[^1]["gradient"];
+        }
+
+        Assert.InRange(Push(AdversarialLoss.Minimax), 0, 0.01);
+        Assert.InRange(Push(AdversarialLoss.WassersteinGradientPenalty), 0.5, 3);
+    }
+
+    [Fact]
+    public void During_its_head_start_the_discriminator_learns_alone()
+    {
+        var (lab, context) = Make(Small with { HeadStart = 20 });
+        var before = Fakes(Draw(lab, Small, 0));
+        var scalars = Run(lab, context, 20);
+        Assert.Equal(before, Fakes(Draw(lab, Small, 20)));
+        Assert.DoesNotContain(scalars, step => step.ContainsKey("gLoss"));
+        Assert.Contains("gLoss", OneStep(lab, context).Keys);
+    }
+
+    [Fact]
     public void A_thousand_steps_and_pictures_leave_no_tensor_behind()
     {
         var (lab, context) = Make(Small);

@@ -15,8 +15,8 @@ public sealed class CaptionTests
     [Theory]
     [InlineData("a thick slanted seven", "a thick slanted seven")]
     [InlineData("  Slanted SEVEN thick ", "a thick slanted seven")]
-    [InlineData("upright two", "a upright two")]
-    [InlineData("eight", "a eight")]
+    [InlineData("upright two", "an upright two")]
+    [InlineData("eight", "an eight")]
     public void Words_may_come_in_any_order_and_adjectives_may_be_left_out(string text, string same)
     {
         Assert.Equal(Caption.Parse(same, out var complaint), Caption.Parse(text, out _));
@@ -37,6 +37,9 @@ public sealed class CaptionTests
         Assert.Equal(expected is null, caption is not null);
         Assert.Contains(expected ?? "", complaint ?? "");
     }
+
+    [Fact]
+    public void A_vowel_takes_an() => Assert.Equal("an eight", new Caption(null, null, "eight").ToString());
 
     [Fact]
     public void No_two_words_have_one_number() =>

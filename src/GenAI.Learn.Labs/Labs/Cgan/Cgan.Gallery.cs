@@ -56,14 +56,17 @@ public sealed partial class Cgan
             return Sheet(_generator.Draw(noise, rows), Columns);
         }
 
-        /// <summary>Real test images under what is known of them, and what is drawn for the same conditions under what is measured on it.</summary>
-        public ImagesData Pairs()
+        /// <summary>Real test images, what is drawn for the same conditions, and a table of what was asked and what is measured on the drawings.</summary>
+        public (ImagesData Images, TableData Table) Pairs()
         {
             using var scope = NewDisposeScope();
             var drawn = _generator.Draw(_noise.narrow(0, 0, PairCount), _condition.Rows(_real, _context.Device));
             var labels = _classifier.Probabilities(drawn).argmax(1).data<long>().ToArray();
-            var found = labels.Zip(Stroke.Of(drawn), (label, stroke) => new ImageFacts((int)label, stroke));
-            return Sheet(cat([_realImages, drawn]), PairCount) with { Labels = [.. _real.Concat(found).Select(Words)] };
+            var found = labels.Zip(Stroke.Of(drawn), (label, stroke) => new ImageFacts((int)label, stroke)).ToArray();
+            string[][] lines = [.. _real.Zip(found, (asked, measured) => new[] { Words(asked), Words(measured) })];
+            return (
+                Sheet(cat([_realImages, drawn]), PairCount) with { Labels = [.. _real.Concat(found).Select(facts => $"{facts.Label}")] },
+                new TableData([.. lines.Select((line, i) => (string[])[$"{i + 1}", .. line])]));
         }
 
         public void Dispose()

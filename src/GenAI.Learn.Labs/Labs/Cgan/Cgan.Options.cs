@@ -38,30 +38,30 @@ public sealed partial class Cgan
         [Display(Name = "Condition", Description = "What both networks are told of each image besides.", GroupName = "Condition")]
         public ConditionKind Condition { get; init; } = ConditionKind.Labels;
 
-        /// <summary>The share of training images whose condition is another image's.</summary>
-        [Display(Name = "Spoiled conditions", Description = "The share of the training images that come with the condition of another image, drawn at random.", GroupName = "Condition")]
-        [Range(0.0, 1.0), Live]
-        public double Spoiled { get; init; }
-
         /// <summary>The digit asked for.</summary>
-        [Display(Name = "Digit", Description = "Which digit the generator is asked for.", GroupName = "What is asked")]
+        [Display(Name = "Digit", Description = "Which digit the generator is asked for.", GroupName = "Condition")]
         [Range(0, 9), Live, OnlyWith(nameof(Condition), ConditionKind.Labels, ConditionKind.Attributes)]
         public int Digit { get; init; } = 7;
 
         /// <summary>The stroke's thickness asked for.</summary>
-        [Display(Name = "Thickness", Description = "The stroke's width in pixels; half of the real digits lie between 2.1 and 3.0.", GroupName = "What is asked")]
+        [Display(Name = "Thickness", Description = "The stroke's width in pixels; half of the real digits lie between 2.1 and 3.0.", GroupName = "Condition")]
         [Range(1.2, 5.0), Live, OnlyWith(nameof(Condition), ConditionKind.Attributes)]
         public double Thickness { get; init; } = 2.6;
 
         /// <summary>The slant asked for.</summary>
-        [Display(Name = "Slant", Description = "Degrees from the vertical, positive to the right; the real digits' mean is 8.", GroupName = "What is asked")]
+        [Display(Name = "Slant", Description = "Degrees from the vertical, positive to the right; the real digits' mean is 8.", GroupName = "Condition")]
         [Range(-30.0, 40.0), Live, OnlyWith(nameof(Condition), ConditionKind.Attributes)]
         public double Slant { get; init; } = 8;
 
         /// <summary>The text asked for.</summary>
-        [Display(Name = "Caption", Description = "A digit's name from zero to nine, and if you like thin, medium or thick, and backward, upright or slanted.", GroupName = "What is asked")]
+        [Display(Name = "Caption", Description = "A digit's name from zero to nine, and if you like thin, medium or thick, and backward, upright or slanted.", GroupName = "Condition")]
         [StringLength(60), Live, OnlyWith(nameof(Condition), ConditionKind.Captions)]
         public string Caption { get; init; } = "a thick slanted seven";
+
+        /// <summary>The share of training images whose condition is another image's.</summary>
+        [Display(Name = "Spoiled conditions", Description = "The share of the training images that come with the condition of another image, drawn at random.", GroupName = "Condition")]
+        [Range(0.0, 1.0), Live]
+        public double Spoiled { get; init; }
 
         /// <summary>How the discriminator takes the condition in.</summary>
         [Display(Name = "In the discriminator", Description = "How the condition meets the image: by an inner product with what was seen in it, or as constant maps beside it.", GroupName = "Networks")]

@@ -5,6 +5,12 @@ namespace GenAI.Learn.Labs;
 
 public sealed partial class Cgan
 {
+    private const string PairsDescription =
+        "Above, real test images with their labels; below, a drawing for the condition of each, with the label that the classifier gives it.";
+
+    private const string MeasuresDescription =
+        "For each pair above, from left to right: what label and measures say of the real image, which is the condition asked for, and what classifier and measures say of the drawing.";
+
     private static readonly Extent ThicknessRange = new(0, 6);
     private static readonly Extent SlantRange = new(-45, 50);
 
@@ -16,7 +22,8 @@ public sealed partial class Cgan
         {
             Rows = ImageSets.ClassNames(ImageData.Mnist),
         },
-        new ImagesView("pairs", "Real images and drawings for their conditions", PairsDescription(options.Condition)) { Rows = ["real", "drawn"] },
+        new ImagesView("pairs", "Real images and drawings for their conditions", PairsDescription) { Rows = ["real", "drawn"] },
+        .. options.Condition == ConditionKind.Labels ? Array.Empty<View>() : [new TableView("measures", "What those were asked for, and became", MeasuresDescription, ["Pair", "Real: asked", "Drawn: measured"])],
         new CurveView("quality", "Does it draw what was asked?", QualityDescription(options.Condition), [.. Measures(options.Condition)])
         {
             YLabel = options.Condition == ConditionKind.Attributes ? "share, correlation" : "share",
@@ -49,7 +56,10 @@ public sealed partial class Cgan
     {
         frame.Show("samples", _gallery.Samples(Settings));
         frame.Show("digits", _gallery.EveryDigit(Settings));
-        frame.Show("pairs", _gallery.Pairs());
+        var (pairs, measures) = _gallery.Pairs();
+        frame.Show("pairs", pairs);
+        if (Settings.Condition != ConditionKind.Labels)
+            frame.Show("measures", measures);
         if (_examiner.Newest is { } findings)
         {
             frame.Show("words", Agreement(findings));
@@ -62,13 +72,6 @@ public sealed partial class Cgan
 
         frame.Note = Note(frame);
     }
-
-    private static string PairsDescription(ConditionKind kind) => kind switch
-    {
-        ConditionKind.Labels => "Above, real test images with their labels; below, a drawing for each label, with what the classifier takes it for.",
-        ConditionKind.Attributes => "Above, real test images with label, thickness in pixels and slant in degrees; below, a drawing for each of these conditions, with the classifier's label and the measured stroke.",
-        _ => "Above, real test images with the captions that were made from their measures; below, a drawing for each caption, with the caption that it would deserve.",
-    };
 
     private static string QualityDescription(ConditionKind kind) => kind switch
     {

@@ -113,6 +113,8 @@ public sealed partial class GanMetrics
 
     private string Against(ScoreKind kind)
     {
+        if (kind == ScoreKind.PathLength || (kind == ScoreKind.Fid && _judging.Now.Refusal is not null))
+            return "–";
         if (_judging.Now[kind] is not { Deviation: { } own } now || _judging.Unspoiled?[kind] is not { Deviation: { } other } then || now.Count != then.Count)
             return "…";
         if (Math.Abs(now.Value - then.Value) <= 2 * Math.Sqrt(own * own + other * other))

@@ -33,7 +33,7 @@ internal static class ScoreKinds
     {
         ScoreKind.Precision or ScoreKind.Recall => $"{value:0.000}",
         ScoreKind.InceptionScore => $"{value:0.00}",
-        ScoreKind.Kid => $"{value:0.000}",
+        ScoreKind.Kid when Math.Abs(value) < 10 => $"{value:0.00}",
         _ when value >= 1000 => $"{value:0}",
         _ => $"{value:0.0}",
     };

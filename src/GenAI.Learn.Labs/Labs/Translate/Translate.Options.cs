@@ -75,7 +75,7 @@ public sealed partial class Translate
         /// <summary>Adam's learning rate for both networks.</summary>
         [Display(Name = "Learning rate", Description = "Adam's, for both networks.", GroupName = "Training")]
         [Range(1e-5, 1e-2), LogScale, Live]
-        public double LearningRate { get; init; } = 1e-3;
+        public double LearningRate { get; init; } = 2e-3;
 
         /// <summary>What is asked of the shown images.</summary>
         internal TranslationRequest Request => new()
