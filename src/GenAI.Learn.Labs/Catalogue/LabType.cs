@@ -11,6 +11,7 @@ public abstract class LabType
         Id = attribute.Id;
         Title = attribute.Title;
         MaxSteps = attribute.MaxSteps;
+        Seed = attribute.Seed < 0 ? null : attribute.Seed;
         DefaultOptions = defaults;
         Phases = phases;
         Options = options;
@@ -25,6 +26,9 @@ public abstract class LabType
 
     /// <summary>Steps after which a run ends by itself.</summary>
     public int MaxSteps { get; }
+
+    /// <summary>The seed of a run that asks for none; null for one at random.</summary>
+    public long? Seed { get; }
 
     /// <summary>The parts of one step; empty for one piece.</summary>
     public IReadOnlyList<string> Phases { get; }

@@ -14,4 +14,7 @@ public sealed class LabAttribute(string id, string title) : Attribute
 
     /// <summary>Steps after which a run ends by itself, so that none goes on for ever.</summary>
     public int MaxSteps { get; init; } = 200_000;
+
+    /// <summary>The seed of a run that asks for none, where what is to be seen depends on it; -1 for one at random.</summary>
+    public long Seed { get; init; } = -1;
 }

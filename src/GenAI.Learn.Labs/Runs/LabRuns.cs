@@ -50,7 +50,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
             throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
         if (place?.Length > MaxPlace)
             throw new LabException($"place has {place.Length} characters, but must have at most {MaxPlace}.");
-        return Info(_runs.Start(learner, type, parsed, seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), place, RunCommands.Allowed(speed)));
+        return Info(_runs.Start(learner, type, parsed, seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), place, RunCommands.Allowed(speed)));
     }
 
     /// <inheritdoc/>

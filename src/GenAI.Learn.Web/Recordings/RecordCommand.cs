@@ -55,17 +55,17 @@ internal static class RecordCommand
     {
         var lab = LabCatalogue.Default.Find(args.ElementAtOrDefault(1) ?? "");
         var options = lab.Parse(args.Length > 3 ? JsonDocument.Parse(args[3]).RootElement : default);
-        return (lab, options, args.Length > 4 ? long.Parse(args[4], CultureInfo.InvariantCulture) : DefaultSeed);
+        return (lab, options, args.Length > 4 ? long.Parse(args[4], CultureInfo.InvariantCulture) : lab.Seed ?? DefaultSeed);
     }
 
     private static IEnumerable<(LabType Lab, LabOptions Options, long Seed)> Everything(Course course) =>
-        LabCatalogue.Default.Labs.Select(lab => (lab, lab.DefaultOptions, DefaultSeed))
+        LabCatalogue.Default.Labs.Select(lab => (lab, lab.DefaultOptions, lab.Seed ?? DefaultSeed))
             .Concat(course.Lessons.SelectMany(lesson => lesson.Labs).Select(AsRun))
             .DistinctBy(wanted => RecordingFile.PathOf(wanted.Item1, wanted.Item2));
 
     private static (LabType Lab, LabOptions Options, long Seed) AsRun(LabFence fence)
     {
         var lab = LabCatalogue.Default.Find(fence.LabId);
-        return (lab, lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson())), fence.Seed ?? DefaultSeed);
+        return (lab, lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson())), fence.Seed ?? lab.Seed ?? DefaultSeed);
     }
 }

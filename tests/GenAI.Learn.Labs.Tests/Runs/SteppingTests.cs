@@ -26,6 +26,10 @@ public sealed class SteppingTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_asks_for_no_seed_gets_its_labs_own_where_it_has_one() =>
+        Assert.Equal((5, 9), (_server.Runs.Start("ada", "resting").Seed, _server.Runs.Start("ada", "resting", seed: 9).Seed));
+
+    [Fact]
     public async Task The_first_picture_is_of_step_0()
     {
         var id = _server.StartPaused();

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace GenAI.Learn.Labs.Tests.TestLabs;
 
 /// <summary>Counts up to a goal and rests there until the goal is moved.</summary>
-[Lab("resting", "A counter that rests")]
+[Lab("resting", "A counter that rests", Seed = 5)]
 public sealed class RestingLab(RestingLab.Options options, LabContext context) : Lab<RestingLab.Options>(options, context), ILab<RestingLab.Options>
 {
     private int _count;

@@ -8,7 +8,7 @@ public sealed partial class Failures
     public sealed record Options : LabOptions
     {
         /// <summary>The failure.</summary>
-        [Display(Name = "Failure", Description = "What is to go wrong. Each brings the settings that cause it and a goal to repair it by.", GroupName = "Failure")]
+        [Display(Name = "Failure", Description = "What is to go wrong. Each brings the settings that cause it and a goal to repair it by. From seed 1 each is seen; another seed may be lucky.", GroupName = "Failure")]
         public Failure Failure { get; init; } = Failure.ModeCollapse;
 
         /// <summary>The generator's learning rate, as a multiple of the failure's.</summary>

@@ -12,7 +12,7 @@ namespace GenAI.Learn.Labs;
 /// A gallery of the ways in which the training of a GAN goes wrong. Each failure comes from its own settings, is detected by a measure
 /// while it happens, and sets a goal that remedies must reach on the same data.
 /// </summary>
-[Lab("failures", "When a GAN goes wrong")]
+[Lab("failures", "When a GAN goes wrong", Seed = 1)]
 public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Options>
 {
     private const string DiscriminatorPhase = "discriminator";
