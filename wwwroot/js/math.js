@@ -5,6 +5,15 @@ export async function writeFormulas() {
   const { default: katex } = await import("/lib/katex/katex.mjs");
   for (const formula of formulas)
     katex.render(formula.textContent, formula, { displayMode: formula.tagName === "DIV", throwOnError: false, output: "htmlAndMathml" });
-  for (const formula of document.querySelectorAll("div.math"))
-    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0; // scrolls by keyboard on a narrow page
+  reachWide();
 }
+
+// A formula wider than its column scrolls, and must be reached by keyboard; how wide it is depends on fonts that come later.
+function reachWide() {
+  for (const formula of document.querySelectorAll("div.math"))
+    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
+    else formula.removeAttribute("tabindex");
+}
+
+document.fonts.addEventListener("loadingdone", reachWide);
+addEventListener("resize", reachWide);

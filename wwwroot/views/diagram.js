@@ -97,7 +97,7 @@ function makeNode(node, { x, y }, press) {
       const strength = Math.round(Math.min(1, Math.abs(now.value ?? 0)) * 45);
       box.style.fill = now.value == null ? "var(--figure)" : `color-mix(in srgb, var(${now.value < 0 ? "--fake" : "--real"}) ${strength}%, var(--figure))`;
       say(title, now.title);
-      say(detail, now.detail ?? "");
+      say(detail, now.detail ? ` ${now.detail}` : ""); // the space parts the two words of the button's name
       title.setAttribute("y", now.detail ? y - 4 : y + 5);
       if (now.sets) element.setAttribute("aria-label", `${now.title}${now.detail ? `, ${now.detail}` : ""}. Press to change.`);
     },

@@ -21,15 +21,6 @@ public sealed partial class EarthMover
         [Display(Name = "Piles", Description = "Piles of earth, and as many holes.", GroupName = "Ground"), Range(2, MostPlaces)]
         public int Piles { get; init; } = 5;
 
-        /// <summary>Where the learner points.</summary>
-        [Display(Name = "Where you point", Description = "Tap a pile, then a hole, or drag from one to the other: as much earth goes there as the largest load allows.", GroupName = "Your moves")]
-        [Range(-HalfWidth, HalfWidth), PickedIn("scene"), Live]
-        public Position Hand { get; init; } = new(0, 0);
-
-        /// <summary>The most shovels that one move carries.</summary>
-        [Display(Name = "Largest load", Description = "The most shovels that one of your moves carries.", GroupName = "Your moves"), Range(1, MostEarth), Live]
-        public int Load { get; init; } = MostEarth;
-
         /// <summary>The pile of the next move, from the left.</summary>
         [Display(Name = "From pile", Description = "Counted from the left, for moves without pointing; framed in the picture.", GroupName = "Your moves"), Range(1, MostPlaces), Live]
         public int Pile { get; init; } = 1;
@@ -45,6 +36,15 @@ public sealed partial class EarthMover
         /// <summary>Each turn takes the last move back.</summary>
         [Display(Name = "Take back (each turn of the switch)", GroupName = "Your moves"), Live]
         public bool TakeBack { get; init; }
+
+        /// <summary>The most shovels that one move carries.</summary>
+        [Display(Name = "Largest load", Description = "The most shovels that one of your moves carries.", GroupName = "Your moves"), Range(1, MostEarth), Live]
+        public int Load { get; init; } = MostEarth;
+
+        /// <summary>Where the learner points.</summary>
+        [Display(Name = "Where you point", Description = "Tap a pile, then a hole, or drag from one to the other: as much earth goes there as the largest load allows.", GroupName = "Your moves")]
+        [Range(-HalfWidth, HalfWidth), PickedIn("scene"), Live]
+        public Position Hand { get; init; } = new(0, 0);
 
         /// <summary>Whether the solver works.</summary>
         [Display(Name = "Solver", Description = "Off, it leaves the ground to you; on, it looks for the cheapest plan, one place a step.", GroupName = "Solver"), Live]
