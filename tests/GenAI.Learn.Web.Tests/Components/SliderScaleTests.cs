@@ -19,6 +19,18 @@ public sealed class SliderScaleTests
     public void The_middle_of_a_logarithmic_slider_is_the_geometric_mean() =>
         Assert.Equal(1e-3, new SliderScale(1e-5, 1e-1, true).ValueAt(SliderScale.Places / 2), 1e-9);
 
+    [Theory]
+    [InlineData(1e-5, 1e-1)]
+    [InlineData(50, 1500)]
+    [InlineData(0.1, 10)]
+    public void Every_place_of_a_logarithmic_slider_has_a_value_of_its_own(double from, double to)
+    {
+        var scale = new SliderScale(from, to, true);
+        var values = Enumerable.Range(0, SliderScale.Places + 1).Select(scale.ValueAt).ToArray();
+
+        Assert.All(values.Zip(values.Skip(1)), pair => Assert.True(pair.First < pair.Second, $"{pair.First}, {pair.Second}"));
+    }
+
     [Fact]
     public void Every_place_keeps_its_place()
     {

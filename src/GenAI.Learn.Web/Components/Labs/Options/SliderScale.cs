@@ -16,10 +16,11 @@ public readonly record struct SliderScale(double Minimum, double Maximum, bool I
             return Minimum;
         if (place >= Places)
             return Maximum;
-        var share = (double)place / Places;
-        return IsLogarithmic
-            ? Round(Math.Exp(LogFrom + share * (Math.Log(Maximum) - LogFrom)), 2)
-            : Round(Minimum + share * (Maximum - Minimum), 3);
+        if (!IsLogarithmic)
+            return Round(Minimum + ((double)place / Places * (Maximum - Minimum)), 3);
+        // Two digits where they tell the place from the next ones: a key that moves the slider must change the value.
+        var value = Round(ByRatio(place), 2);
+        return value == Round(ByRatio(place - 1), 2) || value == Round(ByRatio(place + 1), 2) ? Round(ByRatio(place), 3) : value;
     }
 
     public int PlaceOf(double value)
@@ -31,6 +32,8 @@ public readonly record struct SliderScale(double Minimum, double Maximum, bool I
     }
 
     public static string Format(double value) => value.ToString(Math.Abs(value) is 0 or >= 1e-4 and < 1e7 ? "0.######" : "0.###e0", CultureInfo.InvariantCulture);
+
+    private double ByRatio(int place) => Math.Exp(LogFrom + ((double)place / Places * (Math.Log(Maximum) - LogFrom)));
 
     private double Round(double value, int digits)
     {
