@@ -10,7 +10,7 @@ passed=0 failed=0
 run_tests() {
   local name=$1 log=$cache/$1.log total errors failures skipped code=0
   say "== $name"
-  timeout --kill-after=10 1800 dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo > "$log" 2>&1 < /dev/null || code=$?
+  timeout --kill-after=10 2700 dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo > "$log" 2>&1 < /dev/null || code=$?
   read -r total errors failures skipped < <(
     sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\),.*/\1 \2 \3 \4/p' "$log" | tail -n 1
   ) || true
