@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Autoencoders;
 
-/// <summary>What an autoencoder for 28 x 28 grey images is made of.</summary>
+/// <summary>What an autoencoder is made of; of 28 x 28 grey images, where it does not say otherwise.</summary>
 public abstract record AutoencoderShape
 {
     /// <summary>Values of the code, the bottleneck.</summary>

@@ -7,20 +7,23 @@ namespace GenAI.Learn.Models.Autoencoders;
 /// <summary>Dense layers whose sizes fall from <see cref="Width"/> to the code in equal ratios: 784, 256, 64, 16.</summary>
 public sealed record DenseShape : AutoencoderShape
 {
-    private const int Side = ImageSet.Side;
+    /// <summary>The shape of one sample: (1, 28, 28) for the images of the course; one number for plain vectors. The output is a sigmoid's, so values lie from 0 to 1.</summary>
+    public IReadOnlyList<long> Sample { get; init; } = [1, ImageSet.Side, ImageSet.Side];
 
     /// <summary>Units of the first hidden layer.</summary>
     public int Width { get; init; } = 256;
 
-    /// <summary>Units of every layer of the encoder, from the pixels to the code.</summary>
+    /// <summary>Units of every layer of the encoder, from the sample to the code.</summary>
     public IReadOnlyList<int> Sizes =>
-        [Side * Side, .. Enumerable.Range(0, Depth).Select(i => (int)Math.Round(Width * Math.Pow((double)Code / Width, (double)i / Depth))), Code];
+        [Inputs, .. Enumerable.Range(0, Depth).Select(i => (int)Math.Round(Width * Math.Pow((double)Code / Width, (double)i / Depth))), Code];
 
     /// <inheritdoc/>
     public override Module<Tensor, Tensor> Encoder() => Sequential([Flatten(), .. Layers(Sizes)]);
 
     /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Decoder() => Sequential([.. Layers([.. Sizes.Reverse()]), Unflatten(1, [1, Side, Side])]);
+    public override Module<Tensor, Tensor> Decoder() => Sequential([.. Layers([.. Sizes.Reverse()]), Unflatten(1, [.. Sample])]);
+
+    private int Inputs => (int)Sample.Aggregate((product, side) => product * side);
 
     private IEnumerable<Module<Tensor, Tensor>> Layers(IReadOnlyList<int> sizes)
     {

@@ -30,6 +30,15 @@ public sealed class AutoencoderTests
         Assert.Equal(sizes, new DenseShape { Code = code, Depth = depth }.Sizes);
 
     [Fact]
+    public void A_dense_one_takes_plain_vectors_too()
+    {
+        using var autoencoder = New(new DenseShape { Sample = [30], Width = 20, Depth = 1, Code = 4 });
+        using var vectors = rand(5, 30);
+        Assert.Equal([5, 4], autoencoder.Encode(vectors).shape);
+        Assert.Equal([5, 30], autoencoder.call(vectors).shape);
+    }
+
+    [Fact]
     public void By_default_it_has_the_lessons_437664_parameters() =>
         Assert.Equal(437_664, New(new DenseShape()).parameters().Sum(p => p.numel()));
 
