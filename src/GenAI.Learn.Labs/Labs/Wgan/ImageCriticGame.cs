@@ -161,13 +161,12 @@ internal sealed class ImageCriticGame : WganGame
             _context.Report("correlation", correlation);
     }
 
-    // Pearson's; null before there are enough measures, or where one of the two has not changed yet.
+    // Null before there are enough measures, or where one of the two has not changed yet.
     private double? Correlation()
     {
         if (_measured.Count < 5)
             return null;
-        var (meanX, meanY) = (_measured.Average(m => m.Estimate), _measured.Average(m => m.Recognised));
-        var (xx, yy) = (_measured.Sum(m => Math.Pow(m.Estimate - meanX, 2)), _measured.Sum(m => Math.Pow(m.Recognised - meanY, 2)));
-        return xx > 0 && yy > 0 ? _measured.Sum(m => (m.Estimate - meanX) * (m.Recognised - meanY)) / Math.Sqrt(xx * yy) : null;
+        var correlation = Models.Metrics.Correlation.Of([.. _measured.Select(m => m.Estimate)], [.. _measured.Select(m => m.Recognised)]);
+        return correlation == 0 ? null : correlation;
     }
 }
