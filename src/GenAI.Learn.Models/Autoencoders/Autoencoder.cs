@@ -22,10 +22,14 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
         _encoder = shape.Encoder();
         _decoder = shape.Decoder(_encoder);
         _codeActivation = shape.CodeActivation == Activation.Linear ? null : shape.CodeActivation.Layer();
+        Output = shape.Output;
         RegisterComponents();
         this.to(device);
         SeededInit.Reset(this, random);
     }
+
+    /// <summary>What the decoder's last numbers pass through.</summary>
+    public DecoderOutput Output { get; }
 
     /// <summary>Weights of the encoder's first layer: (units, 784) of a dense one, (channels, 1, 4, 4) of a convolution.</summary>
     public Tensor FirstWeights => _encoder.parameters().First();
@@ -54,23 +58,23 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
         return KSparse.Keep(all, Kept);
     }
 
-    /// <summary>Codes to logits, of which <see cref="Decode"/> is the sigmoid.</summary>
+    /// <summary>Codes to the decoder's last numbers: logits, of which <see cref="Decode"/> is the sigmoid, where <see cref="Output"/> does not say otherwise.</summary>
     /// <param name="codes">(N, code).</param>
     /// <returns>(N, 1, 28, 28).</returns>
     public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);
 
     /// <summary>Codes to images.</summary>
     /// <param name="codes">(N, code).</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
+    /// <returns>(N, 1, 28, 28), from 0 to 1 unless <see cref="Output"/> is linear.</returns>
     public Tensor Decode(Tensor codes)
     {
         using var logits = DecodeLogits(codes);
-        return sigmoid(logits);
+        return Output.Of(logits);
     }
 
     /// <summary>Images to their reconstructions.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
+    /// <returns>(N, 1, 28, 28), as <see cref="Decode"/> gives them.</returns>
     public override Tensor forward(Tensor images)
     {
         using var codes = Encode(images);
