@@ -29,11 +29,9 @@ internal sealed class SparseAtoms : SparseWork
         _context = context;
         var images = context.Get(ImageResources.Images(options.Data));
         _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Unit, context.Generator, context.Device);
-        using var some = ImageBatch.Of(images.Train, [.. Enumerable.Range(0, 1000)], PixelScale.Unit, context.Device);
-        using var mean = some.Images.mean([0]); // (1, 28, 28)
-        _network = new SparseNetwork(options, options.Sparsity, mean, ReconstructionLoss.MeanSquaredError, context);
-        using var test = ImageBatch.Of(images.Test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * (images.Test.Count / MeasuredCount))], PixelScale.Unit, context.Device);
-        _test = test.Images.alias().DetachFromDisposeScope();
+        var start = StartOf(images.Train, options.Units, context);
+        _network = new SparseNetwork(options, options.Sparsity, start.Samples, start.Mean, ReconstructionLoss.MeanSquaredError, context);
+        _test = TestImages(images.Test, MeasuredCount, context);
     }
 
     public static IReadOnlyList<View> Views(SparseLab.Options options) =>
@@ -146,6 +144,23 @@ internal sealed class SparseAtoms : SparseWork
         {
             Labels = ["input", "start", .. labels, "all units", "start", .. Enumerable.Range(1, ShownParts).Select(i => $"+ {i}")],
         };
+    }
+
+    /// <summary>Samples to start at, one for each unit, drawn by the run's generator, and the mean of a thousand images.</summary>
+    internal static (Tensor Samples, Tensor Mean) StartOf(ImageSet train, int units, LabContext context)
+    {
+        using var order = randperm(train.Count, ScalarType.Int64, context.Device, generator: context.Generator).cpu();
+        int[] some = [.. order.data<long>().Take(Math.Max(units, 1000)).Select(i => (int)i)];
+        var batch = ImageBatch.Of(train, some, PixelScale.Unit, context.Device);
+        batch.Labels.Dispose();
+        return (batch.Images.narrow(0, 0, units), batch.Images.mean([0])); // (units, 1, 28, 28), (1, 28, 28)
+    }
+
+    /// <summary>Images spread evenly over the test set.</summary>
+    internal static Tensor TestImages(ImageSet test, int count, LabContext context)
+    {
+        using var batch = ImageBatch.Of(test, [.. Enumerable.Range(0, count).Select(i => i * (test.Count / count))], PixelScale.Unit, context.Device);
+        return batch.Images.alias().DetachFromDisposeScope();
     }
 
     internal static ImagesData Sheet(Tensor images, int columns, PixelScale scale)

@@ -56,9 +56,19 @@ public sealed partial class SparseLab
         [Range(8, 512), LogScale]
         public int BatchSize { get; init; } = 64;
 
+        /// <summary>The radius of the planted blob.</summary>
+        [Display(Name = "Size of the lesion", Description = "The radius of the planted blob, in pixels.", GroupName = "Picture")]
+        [Range(1.5, 5.0), Live, OnlyWith(nameof(Task), SparseTask.Lesion)]
+        public double LesionSize { get; init; } = 2.5;
+
+        /// <summary>What the blob's middle adds.</summary>
+        [Display(Name = "Brightness of the lesion", Description = "What the middle of the blob adds, where 1 is the way from black to white.", GroupName = "Picture")]
+        [Range(0.1, 1.0), Live, OnlyWith(nameof(Task), SparseTask.Lesion)]
+        public double LesionBrightness { get; init; } = 0.6;
+
         /// <summary>The input that is taken apart.</summary>
         [Display(Name = "Shown", Description = "Which test image, or which section of the course, is taken apart.", GroupName = "Picture")]
-        [Range(1, 100), Live]
+        [Range(1, 100), Live, OnlyWith(nameof(Task), SparseTask.Atoms, SparseTask.Topics)]
         public int Shown { get; init; } = 4;
     }
 }

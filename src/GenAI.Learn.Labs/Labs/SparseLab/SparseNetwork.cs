@@ -15,15 +15,16 @@ internal sealed class SparseNetwork : IDisposable
 
     /// <param name="settings">The lab's options.</param>
     /// <param name="kind">What keeps the code sparse; none for the plain network beside it.</param>
-    /// <param name="mean">The mean sample, at which the network starts.</param>
+    /// <param name="samples">A sample for each unit to start at, (units, ...).</param>
+    /// <param name="mean">The mean sample, at which the decoder starts.</param>
     /// <param name="loss">How far a reconstruction is from its sample.</param>
     /// <param name="context">The run's device and generator.</param>
-    public SparseNetwork(SparseLab.Options settings, SparsityKind kind, Tensor mean, ReconstructionLoss loss, LabContext context)
+    public SparseNetwork(SparseLab.Options settings, SparsityKind kind, Tensor samples, Tensor mean, ReconstructionLoss loss, LabContext context)
     {
         (_settings, _kind) = (settings, kind);
         var shape = new DenseShape { Sample = [.. mean.shape], Depth = 0, Code = settings.Units, CodeActivation = AtTheCode(kind) };
         Autoencoder = new Autoencoder(shape, context.Generator, context.Device);
-        CentredStart.Apply(Autoencoder, mean, kind == SparsityKind.TargetRate ? Math.Log(settings.Rate / (1 - settings.Rate)) : 0);
+        SampleStart.Apply(Autoencoder, samples, mean, kind == SparsityKind.TargetRate ? Math.Log(settings.Rate / (1 - settings.Rate)) : 0);
         _optimizer = Optimizers.Create(OptimizerKind.Adam, Autoencoder.parameters(), settings.LearningRate);
         _trainer = new AutoencoderTrainer(Autoencoder, loss, _optimizer) { Penalty = PenaltyOf(kind) };
         Take(settings);
