@@ -13,7 +13,7 @@ public sealed class CheckpointTests(SiteFixture fixture) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var module = Directory.CreateDirectory(Path.Combine(content, "1-small")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(module, "module.md"), "---\ntitle: Small\nsummary: One lesson.\naccent: 250\n---\n");
+        await File.WriteAllTextAsync(Path.Combine(module, "module.md"), "---\ntitle: Small\nsummary: One lesson.\naccent: sienna\n---\n");
         await File.WriteAllTextAsync(Path.Combine(module, "01-one.md"), """
             ---
             title: One
