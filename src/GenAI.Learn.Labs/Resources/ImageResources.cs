@@ -1,13 +1,18 @@
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Density;
 using GenAI.Learn.Models.Metrics;
+using TorchSharp;
 
 namespace GenAI.Learn.Labs;
 
 /// <summary>The image data sets and the classifiers trained on them, as resources that labs name in their needs.</summary>
 public static class ImageResources
 {
+    /// <summary>How many principal components are kept.</summary>
+    public const int ComponentCount = 64;
+
     /// <summary>A data set, read from disk.</summary>
     /// <param name="data">Which.</param>
     public static Resource<ImageSets> Images(ImageData data) => new(
@@ -37,6 +42,19 @@ public static class ImageResources
             var (sets, training) = (ImageSets.Load(data), new ClassifierTraining());
             var classifier = ClassifierCache.Default.GetOrTrain(sets, training, new Progress<double>(), cancellation);
             return FeatureCache.Default.GetOrCompute(sets, classifier.Network, training, progress, cancellation);
+        });
+
+    /// <summary>The first <see cref="ComponentCount"/> principal components of a data set's training images, pixels from 0 to 1.</summary>
+    /// <param name="data">Which data set.</param>
+    public static Resource<PrincipalSubspace> Components(ImageData data) => new(
+        $"components/{data}",
+        $"Finding the principal components of {ImageSets.Title(data)}",
+        TimeSpan.FromSeconds(5),
+        (_, _) =>
+        {
+            var train = ImageSets.Load(data).Train;
+            using var images = ImageBatch.Of(train, [.. Enumerable.Range(0, train.Count)], PixelScale.Unit, torch.CPU);
+            return PrincipalSubspace.Of(images.Images.view(train.Count, -1), ComponentCount);
         });
 
     private static ImageSets Load(ImageData data, IProgress<double> progress)

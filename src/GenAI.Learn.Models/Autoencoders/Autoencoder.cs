@@ -10,6 +10,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
 {
     private readonly Module<Tensor, Tensor> _encoder;
     private readonly Module<Tensor, Tensor> _decoder;
+    private readonly Module<Tensor, Tensor>? _codeActivation;
 
     /// <summary>Makes the network with new weights.</summary>
     /// <param name="shape">What it is made of.</param>
@@ -19,37 +20,61 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
         : base(nameof(Autoencoder))
     {
         _encoder = shape.Encoder();
-        _decoder = shape.Decoder();
+        _decoder = shape.Decoder(_encoder);
+        _codeActivation = shape.CodeActivation == Activation.Linear ? null : shape.CodeActivation.Layer();
+        Output = shape.Output;
         RegisterComponents();
         this.to(device);
         SeededInit.Reset(this, random);
     }
 
+    /// <summary>What the decoder's last numbers pass through.</summary>
+    public DecoderOutput Output { get; }
+
     /// <summary>Weights of the encoder's first layer: (units, 784) of a dense one, (channels, 1, 4, 4) of a convolution.</summary>
     public Tensor FirstWeights => _encoder.parameters().First();
+
+    /// <summary>Weights of the decoder's first layer, the one after the code: (units, code) of a dense one. With no hidden layers its columns are the atoms.</summary>
+    public Tensor CodeWeights => _decoder.parameters().First();
+
+    /// <summary>How many values of each code are kept, the largest: a k-sparse autoencoder's k. 0, as in a plain one, for all. It may change at any time.</summary>
+    public int Kept { get; set; }
 
     /// <summary>Images to codes.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
     /// <returns>(N, code).</returns>
-    public Tensor Encode(Tensor images) => _encoder.call(images);
+    public Tensor Encode(Tensor images)
+    {
+        var codes = _encoder.call(images);
+        if (_codeActivation is not null)
+        {
+            using var before = codes;
+            codes = _codeActivation.call(before);
+        }
 
-    /// <summary>Codes to logits, of which <see cref="Decode"/> is the sigmoid.</summary>
+        if (Kept == 0)
+            return codes;
+        using var all = codes;
+        return KSparse.Keep(all, Kept);
+    }
+
+    /// <summary>Codes to the decoder's last numbers: logits, of which <see cref="Decode"/> is the sigmoid, where <see cref="Output"/> does not say otherwise.</summary>
     /// <param name="codes">(N, code).</param>
     /// <returns>(N, 1, 28, 28).</returns>
     public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);
 
     /// <summary>Codes to images.</summary>
     /// <param name="codes">(N, code).</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
+    /// <returns>(N, 1, 28, 28), from 0 to 1 unless <see cref="Output"/> is linear.</returns>
     public Tensor Decode(Tensor codes)
     {
         using var logits = DecodeLogits(codes);
-        return sigmoid(logits);
+        return Output.Of(logits);
     }
 
     /// <summary>Images to their reconstructions.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
+    /// <returns>(N, 1, 28, 28), as <see cref="Decode"/> gives them.</returns>
     public override Tensor forward(Tensor images)
     {
         using var codes = Encode(images);

@@ -25,7 +25,7 @@ public sealed class AutoencoderTrainer(Autoencoder autoencoder, ReconstructionLo
         using var scope = NewDisposeScope();
         var seen = Corruption?.Invoke(images) ?? images;
         var code = autoencoder.Encode(seen);                             // (N, code)
-        var reconstruction = loss.Of(autoencoder.DecodeLogits(code), images);
+        var reconstruction = loss.Of(autoencoder.DecodeLogits(code), images, autoencoder.Output);
         var total = Penalty is null ? reconstruction : reconstruction + Penalty(seen, code);
         optimizer.zero_grad();
         total.backward();

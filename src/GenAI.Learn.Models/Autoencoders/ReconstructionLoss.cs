@@ -17,13 +17,24 @@ public static class ReconstructionLosses
 {
     /// <summary>The loss.</summary>
     /// <param name="loss">Which.</param>
-    /// <param name="logits">What the decoder gave: the sigmoid of it is the reconstruction.</param>
+    /// <param name="logits">What the decoder gave; <paramref name="output"/> makes the reconstruction of it.</param>
     /// <param name="images">What it should be, from 0 to 1; the same shape.</param>
+    /// <param name="output">What the decoder's numbers pass through.</param>
     /// <returns>A scalar.</returns>
-    public static Tensor Of(this ReconstructionLoss loss, Tensor logits, Tensor images) => loss switch
+    /// <exception cref="ArgumentException">Cross-entropy of a linear output, which is no probability.</exception>
+    public static Tensor Of(this ReconstructionLoss loss, Tensor logits, Tensor images, DecoderOutput output = DecoderOutput.Sigmoid)
     {
-        ReconstructionLoss.MeanSquaredError => nn.functional.mse_loss(sigmoid(logits), images),
-        ReconstructionLoss.BinaryCrossEntropy => nn.functional.binary_cross_entropy_with_logits(logits, images),
-        _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "No such loss."),
-    };
+        switch (loss)
+        {
+            case ReconstructionLoss.MeanSquaredError:
+                using (var reconstruction = output.Of(logits))
+                    return nn.functional.mse_loss(reconstruction, images);
+            case ReconstructionLoss.BinaryCrossEntropy when output == DecoderOutput.Sigmoid:
+                return nn.functional.binary_cross_entropy_with_logits(logits, images);
+            case ReconstructionLoss.BinaryCrossEntropy:
+                throw new ArgumentException("Cross-entropy takes a pixel for a probability, and a linear output may leave 0 to 1.", nameof(output));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(loss), loss, "No such loss.");
+        }
+    }
 }

@@ -5,6 +5,7 @@ namespace GenAI.Learn.Models.Density;
 /// <summary>
 /// The first principal components of a sample, found by orthogonal iteration (Golub and Van Loan, Matrix Computations, 8.2.4):
 /// each step multiplies the axes by the covariance and makes them orthonormal again. The axes of large variance come out first.
+/// <see cref="Of"/> finds them at once from the covariance's eigenvectors.
 /// </summary>
 public sealed class PrincipalSubspace : IDisposable
 {
@@ -21,11 +22,37 @@ public sealed class PrincipalSubspace : IDisposable
         Axes = linalg.qr(randn(sample.shape[1], count, generator: generator, device: sample.device)).Q.contiguous().DetachFromDisposeScope();
     }
 
+    private PrincipalSubspace(Tensor mean, Tensor axes) => (Mean, Axes) = (mean, axes);
+
     /// <summary>(D): the mean of the sample.</summary>
     public Tensor Mean { get; }
 
     /// <summary>(D, count): the axes, orthonormal columns.</summary>
     public Tensor Axes { get; }
+
+    /// <summary>The principal components themselves, the one of largest variance first: eigenvectors of the covariance, found in double precision.</summary>
+    /// <param name="sample">(N, D): the points whose variance is to be kept.</param>
+    /// <param name="count">Axes to keep, at most D.</param>
+    public static PrincipalSubspace Of(Tensor sample, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, sample.shape[1]);
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        var mean = sample.mean([0]);
+        var centred = sample - mean;                                                                      // (N, D)
+        var (_, vectors) = linalg.eigh((centred.t().matmul(centred) / sample.shape[0]).to_type(ScalarType.Float64)); // from the smallest variance on
+        var axes = vectors.narrow(1, sample.shape[1] - count, count).flip(1).to_type(sample.dtype).contiguous();
+        return new PrincipalSubspace(mean.DetachFromDisposeScope(), axes.DetachFromDisposeScope());
+    }
+
+    /// <summary>The first of the axes alone.</summary>
+    /// <param name="count">How many, at most as many as there are.</param>
+    public PrincipalSubspace First(long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Axes.shape[1]);
+        using var grad = no_grad();
+        return new PrincipalSubspace(Mean.clone(), Axes.narrow(1, 0, count).contiguous());
+    }
 
     /// <summary>One step of the iteration.</summary>
     /// <param name="sample">(N, D): the same points as at the start.</param>

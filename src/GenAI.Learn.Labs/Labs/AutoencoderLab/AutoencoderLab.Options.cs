@@ -7,6 +7,12 @@ namespace GenAI.Learn.Labs;
 
 public sealed partial class AutoencoderLab
 {
+    /// <inheritdoc/>
+    public static string? Complaint(Options options) =>
+        options is { Loss: ReconstructionLoss.BinaryCrossEntropy, Output: DecoderOutput.Linear }
+            ? "loss is 'binaryCrossEntropy' and output is 'linear': cross-entropy takes a pixel for a probability, and a linear output may leave 0 to 1. Choose the sigmoid output or the mean squared error."
+            : null;
+
     /// <summary>What a learner can set.</summary>
     public sealed record Options : LabOptions
     {
@@ -41,6 +47,10 @@ public sealed partial class AutoencoderLab
         /// <summary>What stands after each hidden layer.</summary>
         [Display(Name = "Activation", Description = "What stands after each hidden layer.", GroupName = "Network")]
         public Activation Activation { get; init; } = Activation.Relu;
+
+        /// <summary>What the decoder's last numbers pass through.</summary>
+        [Display(Name = "Output", Description = "A sigmoid keeps pixels between 0 and 1. Linear output without hidden layers makes the whole network linear.", GroupName = "Network")]
+        public DecoderOutput Output { get; init; } = DecoderOutput.Sigmoid;
 
         /// <summary>What training lowers.</summary>
         [Display(Name = "Loss", Description = "What training lowers. The test error is shown as mean squared error besides.", GroupName = "Training")]

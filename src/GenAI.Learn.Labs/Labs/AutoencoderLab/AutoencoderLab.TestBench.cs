@@ -39,6 +39,9 @@ public sealed partial class AutoencoderLab
         /// <summary>The mean squared error on them.</summary>
         public double MeanSquaredError { get; private set; } = double.NaN;
 
+        /// <summary>(1000, 1, 28, 28): the measured test images.</summary>
+        public Tensor Images => _images.Images;
+
         /// <summary>Measures the errors and lays the plane through the codes.</summary>
         public void Measure()
         {
@@ -46,10 +49,10 @@ public sealed partial class AutoencoderLab
             using var scope = NewDisposeScope();
             var codes = _autoencoder.Encode(_images.Images);     // (1000, code)
             var logits = _autoencoder.DecodeLogits(codes);       // (1000, 1, 28, 28)
-            Loss = _loss.Of(logits, _images.Images).item<float>();
+            Loss = _loss.Of(logits, _images.Images, _autoencoder.Output).item<float>();
             MeanSquaredError = _loss == ReconstructionLoss.MeanSquaredError
                 ? Loss
-                : ReconstructionLoss.MeanSquaredError.Of(logits, _images.Images).item<float>();
+                : ReconstructionLoss.MeanSquaredError.Of(logits, _images.Images, _autoencoder.Output).item<float>();
             var here = codes.cpu();
             _plane = CodePlane.Through(here);
             _points = _plane.Project(here.data<float>().ToArray());

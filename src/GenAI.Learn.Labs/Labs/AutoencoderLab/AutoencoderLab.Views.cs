@@ -16,12 +16,17 @@ public sealed partial class AutoencoderLab
             Rows = ["input", "reconstruction"],
         },
         Losses(options),
+        .. Shape(options).IsLinear ? AgainstPca(options) : [],
         Latent(options),
         new ImagesView("decoded", "Decoded point", "The image that the decoder makes of the code at the chosen point of the latent plane."),
         new ImagesView(
             "weights",
             "Weights of the first layer",
             "Each small image is what one unit of the first layer looks for: white where its weight is positive, black where it is negative, grey where it is 0."),
+        new DiagramView(
+            "layers",
+            "Layers",
+            "From the image down to the code, and back up to the reconstruction. In each box the shape of what a layer puts out, below it the layer's kind and how many numbers it learns."),
     ];
 
     /// <inheritdoc/>
@@ -31,17 +36,45 @@ public sealed partial class AutoencoderLab
         frame.Show("latent", new ScatterData(new Dictionary<string, PointGroup> { ["codes"] = _test.Codes() }));
         frame.Show("decoded", _test.Decoded(Settings.Point));
         frame.Show("weights", _test.Weights());
+        frame.Show("layers", _layers ??= new LayerPath(_autoencoder, _test.Images.narrow(0, 0, 1)).Data());
+        var isLinear = Shape(Settings).IsLinear;
+        if (isLinear)
+            frame.Show("axes", _rival.Pictures());
         frame.Note = frame.Step == 0
             ? "Untrained: every image is rebuilt as the same grey."
-            : $"Mean squared error on test images {_test.MeanSquaredError:0.0000}, at {Settings.Code} numbers an image.";
+            : $"Mean squared error on test images {_test.MeanSquaredError:0.0000}, PCA's {_rival.ErrorOn(_test.Images):0.0000}, at {Settings.Code} numbers an image."
+                + (isLinear && !double.IsNaN(_rival.Gap) ? $" The decoder's space misses {_rival.Gap:P1} of PCA's." : "");
     }
+
+    private static IEnumerable<View> AgainstPca(Options options) =>
+    [
+        new ImagesView(
+            "axes",
+            "Against principal component analysis",
+            "Above, the first principal components, the strongest first; white adds ink and black takes it away. In the middle, what each number of the code adds to the image. "
+                + "Below, each component rebuilt from the images in the middle as well as they can be mixed: when it equals the component above, the decoder can say it.")
+        {
+            Rows = ["PCA's axes", "decoder's images", "PCA's axes, mixed from the decoder's images"],
+        },
+        new CurveView(
+            "subspace",
+            "How far from PCA's subspace",
+            $"The share of the {options.Code} principal directions that no mixture of the decoder's images reaches: the mean squared sine of the angles between both spaces. 0 when they are the same space, whatever the axes.",
+            [new Series("subspaceGap", "share of PCA's subspace that is missed", Tone.Accent)])
+        {
+            YLabel = "share missed",
+            LogY = true,
+            Marks = [new Mark(0.01, "one hundredth")],
+        },
+    ];
 
     private static CurveView Losses(Options options)
     {
         var isSquared = options.Loss == ReconstructionLoss.MeanSquaredError;
         List<Series> series = [new("trainLoss", "training batch", Tone.Train), new("testLoss", "test images", Tone.Test)];
         if (!isSquared)
-            series.Add(new Series("testMse", "test images, mean squared error", Tone.Quiet));
+            series.Add(new Series("testMse", "test images, mean squared error", Tone.Accent));
+        series.Add(new Series("pcaMse", isSquared ? "PCA with as many numbers" : "PCA with as many numbers, mean squared error", Tone.Quiet));
         return new CurveView(
             "losses",
             "Losses",

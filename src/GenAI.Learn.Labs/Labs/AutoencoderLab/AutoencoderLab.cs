@@ -19,6 +19,8 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
     private readonly OptimizerHelper _optimizer;
     private readonly AutoencoderTrainer _trainer;
     private readonly TestBench _test;
+    private readonly PrincipalRival _rival;
+    private DiagramData? _layers;
     private int _step;
 
     /// <summary>Makes the network and draws its weights.</summary>
@@ -33,10 +35,12 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         _optimizer = Optimizers.Create(options.Optimizer, _autoencoder.parameters(), options.LearningRate);
         _trainer = new AutoencoderTrainer(_autoencoder, options.Loss, _optimizer);
         _test = new TestBench(_autoencoder, options.Loss, images.Test, context.Device);
+        _rival = new PrincipalRival(_autoencoder, context.Get(ImageResources.Components(options.Data)), options.Code, context.Device);
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Resource> Needs(Options options) => [ImageResources.Images(options.Data)];
+    public static IReadOnlyList<Resource> Needs(Options options) =>
+        [ImageResources.Images(options.Data), ImageResources.Components(options.Data)];
 
     /// <inheritdoc/>
     public override void Step(string phase)
@@ -65,6 +69,8 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         state.Get("batches", _batches.Load);
         state.Get("step", reader => _step = reader.ReadInt32());
         _test.Measure();
+        if (Shape(Settings).IsLinear)
+            _rival.Compare();
     }
 
     /// <inheritdoc/>
@@ -76,6 +82,7 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         if (disposing)
         {
             _test.Dispose();
+            _rival.Dispose();
             _optimizer.Dispose();
             _autoencoder.Dispose();
         }
@@ -85,8 +92,8 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
 
     private static AutoencoderShape Shape(Options options) => options.Architecture switch
     {
-        Architecture.Convolutional => new ConvolutionalShape { Code = options.Code, Depth = options.Depth, Channels = options.Channels, Activation = options.Activation },
-        _ => new DenseShape { Code = options.Code, Depth = options.Depth, Width = options.Width, Activation = options.Activation },
+        Architecture.Convolutional => new ConvolutionalShape { Code = options.Code, Depth = options.Depth, Channels = options.Channels, Activation = options.Activation, Output = options.Output },
+        _ => new DenseShape { Code = options.Code, Depth = options.Depth, Width = options.Width, Activation = options.Activation, Output = options.Output },
     };
 
     private void Measure()
@@ -94,5 +101,11 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         _test.Measure();
         Context.Report("testLoss", _test.Loss);
         Context.Report("testMse", _test.MeanSquaredError);
+        Context.Report("pcaMse", _rival.ErrorOn(_test.Images));
+        if (!Shape(Settings).IsLinear)
+            return;
+        _rival.Compare();
+        Context.Report("subspaceGap", _rival.Gap);
+        Context.Report("largestAngle", _rival.LargestAngle);
     }
 }
