@@ -14,6 +14,7 @@ namespace GenAI.Learn.Labs;
 [JsonDerivedType(typeof(DiagramData))]
 [JsonDerivedType(typeof(TableData))]
 [JsonDerivedType(typeof(TextData))]
+[JsonDerivedType(typeof(SoundData))]
 public abstract record ViewData;
 
 /// <summary>Curves that are not scalars over steps.</summary>
@@ -148,3 +149,12 @@ public sealed record TableData(IReadOnlyList<IReadOnlyList<string>> Rows) : View
 /// <summary>Text.</summary>
 /// <param name="Text">Plain text; line breaks are kept.</param>
 public sealed record TextData(string Text) : ViewData;
+
+/// <summary>Sounds of one channel.</summary>
+/// <param name="Rate">Samples in a second.</param>
+/// <param name="Sounds">Samples by series name, from -1 to 1; what lies beyond is cut off when it is played.</param>
+public sealed record SoundData(int Rate, IReadOnlyDictionary<string, Floats> Sounds) : ViewData
+{
+    /// <summary>The signal-to-noise ratio in decibels by series name, where it is known.</summary>
+    public IReadOnlyDictionary<string, double>? SignalToNoise { get; init; }
+}
