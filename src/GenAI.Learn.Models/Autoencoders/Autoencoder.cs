@@ -10,6 +10,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
 {
     private readonly Module<Tensor, Tensor> _encoder;
     private readonly Module<Tensor, Tensor> _decoder;
+    private readonly Module<Tensor, Tensor>? _codeActivation;
 
     /// <summary>Makes the network with new weights.</summary>
     /// <param name="shape">What it is made of.</param>
@@ -19,7 +20,8 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
         : base(nameof(Autoencoder))
     {
         _encoder = shape.Encoder();
-        _decoder = shape.Decoder();
+        _decoder = shape.Decoder(_encoder);
+        _codeActivation = shape.CodeActivation == Activation.Linear ? null : shape.CodeActivation.Layer();
         Output = shape.Output;
         RegisterComponents();
         this.to(device);
@@ -32,10 +34,29 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <summary>Weights of the encoder's first layer: (units, 784) of a dense one, (channels, 1, 4, 4) of a convolution.</summary>
     public Tensor FirstWeights => _encoder.parameters().First();
 
+    /// <summary>Weights of the decoder's first layer, the one after the code: (units, code) of a dense one. With no hidden layers its columns are the atoms.</summary>
+    public Tensor CodeWeights => _decoder.parameters().First();
+
+    /// <summary>How many values of each code are kept, the largest: a k-sparse autoencoder's k. 0, as in a plain one, for all. It may change at any time.</summary>
+    public int Kept { get; set; }
+
     /// <summary>Images to codes.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
     /// <returns>(N, code).</returns>
-    public Tensor Encode(Tensor images) => _encoder.call(images);
+    public Tensor Encode(Tensor images)
+    {
+        var codes = _encoder.call(images);
+        if (_codeActivation is not null)
+        {
+            using var before = codes;
+            codes = _codeActivation.call(before);
+        }
+
+        if (Kept == 0)
+            return codes;
+        using var all = codes;
+        return KSparse.Keep(all, Kept);
+    }
 
     /// <summary>Codes to the decoder's last numbers: logits, of which <see cref="Decode"/> is the sigmoid, where <see cref="Output"/> does not say otherwise.</summary>
     /// <param name="codes">(N, code).</param>

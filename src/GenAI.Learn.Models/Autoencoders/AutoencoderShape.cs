@@ -18,11 +18,18 @@ public abstract record AutoencoderShape
     public DecoderOutput Output { get; init; } = DecoderOutput.Sigmoid;
 
     /// <summary>True when encoder and decoder are linear maps with a shift: nothing bends between the input and the output.</summary>
-    public bool IsLinear => Output == DecoderOutput.Linear && (Depth == 0 || Activation == Activation.Linear);
+    public bool IsLinear => Output == DecoderOutput.Linear && CodeActivation == Activation.Linear && (Depth == 0 || Activation == Activation.Linear);
 
-    /// <summary>A new encoder: (N, 1, 28, 28) to (N, code).</summary>
+    /// <summary>What stands at the code, after the encoder's last layer; nothing in a plain autoencoder.</summary>
+    public Activation CodeActivation { get; init; } = Activation.Linear;
+
+    /// <summary>A new encoder: (N, 1, 28, 28) to (N, code), without what stands at the code.</summary>
     public abstract nn.Module<Tensor, Tensor> Encoder();
 
     /// <summary>A new decoder: (N, code) to what <see cref="Output"/> makes pixels of, (N, 1, 28, 28).</summary>
     public abstract nn.Module<Tensor, Tensor> Decoder();
+
+    /// <summary>A new decoder that may share weights with an encoder; here one that does not.</summary>
+    /// <param name="encoder">The encoder, made by <see cref="Encoder"/>.</param>
+    public virtual nn.Module<Tensor, Tensor> Decoder(nn.Module<Tensor, Tensor> encoder) => Decoder();
 }

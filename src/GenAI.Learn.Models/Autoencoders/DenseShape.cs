@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Data;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -13,6 +14,9 @@ public sealed record DenseShape : AutoencoderShape
     /// <summary>Units of the first hidden layer.</summary>
     public int Width { get; init; } = 256;
 
+    /// <summary>True where each layer of the decoder has the weights of its layer of the encoder, transposed.</summary>
+    public bool Tied { get; init; }
+
     /// <summary>Units of every layer of the encoder, from the sample to the code.</summary>
     public IReadOnlyList<int> Sizes =>
         [Inputs, .. Enumerable.Range(0, Depth).Select(i => (int)Math.Round(Width * Math.Pow((double)Code / Width, (double)i / Depth))), Code];
@@ -23,6 +27,9 @@ public sealed record DenseShape : AutoencoderShape
     /// <inheritdoc/>
     public override Module<Tensor, Tensor> Decoder() => Sequential([.. Layers([.. Sizes.Reverse()]), Unflatten(1, [.. Sample])]);
 
+    /// <inheritdoc/>
+    public override Module<Tensor, Tensor> Decoder(Module<Tensor, Tensor> encoder) => Tied ? Sequential([.. TiedLayers(encoder), Unflatten(1, [.. Sample])]) : Decoder();
+
     private int Inputs => (int)Sample.Aggregate((product, side) => product * side);
 
     private IEnumerable<Module<Tensor, Tensor>> Layers(IReadOnlyList<int> sizes)
@@ -32,6 +39,17 @@ public sealed record DenseShape : AutoencoderShape
             yield return Linear(sizes[i - 1], sizes[i]);
             if (i < sizes.Count - 1)
                 yield return Activation.Layer();
+        }
+    }
+
+    private IEnumerable<Module<Tensor, Tensor>> TiedLayers(Module<Tensor, Tensor> encoder)
+    {
+        var layers = encoder.modules().OfType<Linear>().Reverse().ToArray();
+        for (var i = 0; i < layers.Length; i++)
+        {
+            if (i > 0)
+                yield return Activation.Layer();
+            yield return new TiedLinear(layers[i]);
         }
     }
 }

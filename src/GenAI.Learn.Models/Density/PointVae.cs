@@ -47,9 +47,9 @@ public sealed class PointVae : Module<Tensor, Tensor>
     public Tensor Loss(Tensor points, Tensor noise, double divergenceWeight = 1)
     {
         var (mean, logDeviation) = Halves(_encoder.call(points)); // (N, latent)
-        var latent = mean + logDeviation.exp() * noise;
-        var divergence = 0.5 * (mean.square() + (2 * logDeviation).exp() - 1 - 2 * logDeviation).sum(-1); // to N(0, I)
-        return (divergence * divergenceWeight - LogLikelihood(points, latent)).mean();
+        var posterior = new DiagonalGaussian(mean, 2 * logDeviation);
+        var divergence = posterior.DivergenceFromStandard().sum(-1);
+        return (divergence * divergenceWeight - LogLikelihood(points, posterior.Sample(noise))).mean();
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Autoencoders;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -63,6 +64,9 @@ public static class SeededInit
                 break;
             case Embedding:
                 own[0].parameter.normal_(0, 1, generator);
+                break;
+            case TiedLinear:
+                own.Single().parameter.zero_(); // the bias; its weights are another's
                 break;
             case BatchNorm1d or BatchNorm2d or GroupNorm or LayerNorm:
                 foreach (var (name, parameter) in own)

@@ -1,0 +1,95 @@
+using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Images;
+using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Probability;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Labs;
+
+public sealed partial class VaeLab
+{
+    private const int SampleCount = 40;
+    private const int Columns = 10;
+    private const int JudgedCount = 500;
+    private const int GridSide = 12;
+
+    /// <summary>
+    /// Decodes and judges codes drawn from noise that stays the same over the run, so that a sample is seen to become what it becomes.
+    /// The noise comes from a chance of its own: looking does not change the training.
+    /// </summary>
+    private sealed class Gallery : IDisposable
+    {
+        private const long OwnChance = 0x7AE5A11;
+
+        private readonly VariationalAutoencoder _autoencoder;
+        private readonly TestBench _test;
+        private readonly ImageClassifier _classifier;
+        private readonly Func<CodeSource> _source;
+        private readonly Tensor _sampleNoise;
+        private readonly Tensor _judgedNoise;
+        private readonly Tensor _gridNoise;
+
+        public Gallery(VariationalAutoencoder autoencoder, TestBench test, ImageClassifier classifier, Func<CodeSource> source, LabContext context)
+        {
+            (_autoencoder, _test, _classifier, _source) = (autoencoder, test, classifier, source);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
+            _sampleNoise = randn([SampleCount, autoencoder.Latent], device: context.Device, generator: chance);
+            _judgedNoise = randn([JudgedCount, autoencoder.Latent], device: context.Device, generator: chance);
+            _gridNoise = tensor(GridOfQuantiles(), [GridSide * GridSide, 2], device: context.Device);
+        }
+
+        /// <summary>The newest judgement; null before the first.</summary>
+        public Recognition? LastJudgement { get; private set; }
+
+        /// <summary>What the fixed samples decode to.</summary>
+        public ImagesData Samples() => Sheet(Codes(_sampleNoise), Columns);
+
+        /// <summary>A code of two values: what the decoder makes of codes at equal shares of N(0, I), left to right and bottom to top.</summary>
+        public ImagesData LatentGrid() => Sheet(Codes(_gridNoise), GridSide);
+
+        /// <summary>What lies on the straight way from one image's code to another's.</summary>
+        public ImagesData Walk(Tensor from, Tensor to)
+        {
+            using var grad = no_grad();
+            using var scope = NewDisposeScope();
+            var share = linspace(0, 1, Columns, device: from.device).unsqueeze(1);        // (10, 1)
+            var (start, end) = (_autoencoder.Encode(from).Mean, _autoencoder.Encode(to).Mean); // (1, latent)
+            return Sheet(start + (end - start) * share, Columns);
+        }
+
+        /// <summary>Has images judged by the classifier.</summary>
+        public Recognition Judge()
+        {
+            using var grad = no_grad();
+            using var scope = NewDisposeScope();
+            var images = _autoencoder.Decode(Codes(_judgedNoise)); // (500, 1, 28, 28)
+            return LastJudgement = Recognition.Of(_classifier, images * 2 - 1);
+        }
+
+        public void Dispose()
+        {
+            _sampleNoise.Dispose();
+            _judgedNoise.Dispose();
+            _gridNoise.Dispose();
+        }
+
+        private Tensor Codes(Tensor noise) => _source() == CodeSource.Fitted ? _test.LikeMeasured(noise) : noise.alias();
+
+        private ImagesData Sheet(Tensor codes, int columns)
+        {
+            using var grad = no_grad();
+            using var scope = NewDisposeScope();
+            var sheet = SpriteSheet.Of(_autoencoder.Decode(codes), PixelScale.Unit, columns);
+            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
+        }
+
+        private static float[] GridOfQuantiles()
+        {
+            var standard = new Normal(0, 1);
+            var places = Enumerable.Range(0, GridSide).Select(i => (float)standard.Quantile((i + 0.5) / GridSide)).ToArray();
+            return [.. places.Reverse().SelectMany(y => places.SelectMany(x => new[] { x, y }))];
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>One visit to each page, on a phone and then at a desk, in light and in dark; several tests ask what was seen on it.</summary>
+public sealed class PageVisits(SiteFixture site)
+{
+    public const int PhoneWidth = 360;
+
+    private readonly ConcurrentDictionary<string, Task<PageVisit>> visits = new();
+
+    public Task<PageVisit> ToAsync(string address) => visits.GetOrAdd(address, VisitAsync);
+
+    private async Task<PageVisit> VisitAsync(string address)
+    {
+        var page = await site.NewPageAsync(size: new() { Width = PhoneWidth, Height = 740 });
+        var errors = new PageErrors(page);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        await page.SetViewportSizeAsync(1280, 720);
+        await page.EvaluateAsync("document.querySelectorAll('.option-group, .view-table, .toc details').forEach(details => details.open = true)");
+        var violations = await AxeCheck.InLightAndDarkAsync(page);
+        return new PageVisit([.. errors.All], width, violations);
+    }
+}
+
+/// <summary>What was seen on a visit.</summary>
+/// <param name="Errors">What went wrong in the page.</param>
+/// <param name="WidthOnAPhone">CSS pixels that the page takes on a phone of <see cref="PageVisits.PhoneWidth"/>.</param>
+/// <param name="Violations">What axe found at a desk, in light and in dark.</param>
+public sealed record PageVisit(IReadOnlyList<string> Errors, int WidthOnAPhone, IReadOnlyList<string> Violations);
