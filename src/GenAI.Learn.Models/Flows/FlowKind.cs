@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace GenAI.Learn.Models.Flows;
 
 /// <summary>Kinds of network traffic that <see cref="FlowSimulator"/> makes: five ordinary ones, then three attacks.</summary>
@@ -12,7 +10,6 @@ public enum FlowKind
     Mail,
 
     /// <summary>A name looked up.</summary>
-    [Display(Name = "name lookup")]
     NameLookup,
 
     /// <summary>A film watched.</summary>
@@ -22,7 +19,6 @@ public enum FlowKind
     Backup,
 
     /// <summary>Someone tries one port after the other to see which answer.</summary>
-    [Display(Name = "port scan")]
     PortScan,
 
     /// <summary>A server is kept busy with more requests than it can answer.</summary>
