@@ -8,7 +8,7 @@ internal sealed partial class ImageDenoising
 {
     public const string NetworkMethod = "network";
 
-    private static readonly string[] Methods = ["noisy", NetworkMethod, "median filter", "gaussian filter", "wiener filter"];
+    private static readonly string[] FilterNames = ["median filter", "Gaussian filter", "Wiener filter"];
 
     public static IReadOnlyList<View> Views { get; } =
     [
@@ -42,13 +42,14 @@ internal sealed partial class ImageDenoising
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        if (_scores.Count == 0)
+        if (_scores.Length == 0)
             Evaluate();
-        frame.Show("rows", Sheet(cat(Versions(_shown)), (int)_shown.shape[0]));
+        frame.Show("rows", Sheet(_shown.Rows(Network.call), (int)_shownImages.shape[0]));
         var drawing = settings.Drawing.Pixels.Count == 0
-            ? _shown.narrow(0, 2, 1)
+            ? _shownImages.narrow(0, 2, 1)
             : tensor([.. settings.Drawing.Pixels.Select(pixel => pixel / 255f)], [1, 1, ImageSet.Side, ImageSet.Side], device: Context.Device);
-        frame.Show("drawn", Sheet(cat(Versions(drawing)), 6) with { Labels = ["clean", "noisy", NetworkMethod, "median", "Gaussian", "Wiener"] });
+        using var drawn = SpoiledBatch.Of(drawing, _corruption, _rivals, TestNoise);
+        frame.Show("drawn", Sheet(drawn.Rows(Network.call), 6) with { Labels = ["clean", "noisy", NetworkMethod, "median", "Gaussian", "Wiener"] });
         frame.Show("scores", new TableData([.. _scores.Zip(SettingsOfMethods(), (score, setting) => new[] { score.Method, setting, Text(score.Psnr), Text(score.Ssim, "0.00") })]));
         Tell(frame, settings);
     }

@@ -16,11 +16,14 @@ internal sealed partial class ImageDenoising : DenoiseJob
     private readonly BatchSource _batches;
     private readonly AutoencoderTrainer _trainer;
     private readonly ImageBatch _choosing;
-    private readonly ImageBatch _test;
-    private readonly Tensor _shown;
+    private readonly ImageBatch _testImages;
+    private readonly Tensor _shownImages;
     private Corruption _corruption;
     private ImageRivals _rivals;
-    private IReadOnlyList<CleaningScore> _scores = [];
+    private SpoiledBatch _test;
+    private SpoiledBatch _shown;
+    private CleaningScore[] _filterScores = [];
+    private CleaningScore[] _scores = [];
 
     public ImageDenoising(Denoise.Options options, LabContext context)
         : base(Shape(options), options.LearningRate, context)
@@ -30,10 +33,10 @@ internal sealed partial class ImageDenoising : DenoiseJob
         _batches = new BatchSource(images.Train, BatchSize, PixelScale.Unit, context.Generator, context.Device);
         _trainer = Trainer(clean => _corruption.Of(clean, context.Generator));
         _choosing = Every(images.Train, ChosenOn);
-        _test = Every(images.Test, TestCount);
+        _testImages = Every(images.Test, TestCount);
         using var shown = ImageBatch.Of(images.Test, OneOfEachClass(images.Test), PixelScale.Unit, context.Device);
-        _shown = shown.Images.alias().DetachFromDisposeScope();
-        _rivals = Rivals();
+        _shownImages = shown.Images.alias().DetachFromDisposeScope();
+        (_rivals, _test, _shown) = Spoil();
 
         ImageBatch Every(ImageSet set, int count)
         {
@@ -50,10 +53,8 @@ internal sealed partial class ImageDenoising : DenoiseJob
         base.Take(previous, settings);
         if (settings.Spoiling == _corruption)
             return;
-        _corruption = settings.Spoiling;
-        Choose();
-        if (Steps > 0)
-            Evaluate();
+        SpoilAnew(settings.Spoiling);
+        Evaluate();
     }
 
     public override void Save(LabState state)
@@ -67,21 +68,18 @@ internal sealed partial class ImageDenoising : DenoiseJob
         base.Load(state, settings);
         state.Get("batches", _batches.Load);
         if (settings.Spoiling != _corruption)
-        {
-            _corruption = settings.Spoiling;
-            Choose();
-        }
-
-        if (Steps > 0)
-            Evaluate();
+            SpoilAnew(settings.Spoiling);
+        Evaluate();
     }
 
     public override void Dispose()
     {
         _rivals.Dispose();
-        _choosing.Dispose();
         _test.Dispose();
         _shown.Dispose();
+        _choosing.Dispose();
+        _testImages.Dispose();
+        _shownImages.Dispose();
         base.Dispose();
     }
 
@@ -105,29 +103,34 @@ internal sealed partial class ImageDenoising : DenoiseJob
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        var versions = Versions(_test.Images);
-        _scores = [.. Methods.Zip(versions.Skip(1), (method, images) => CleaningScore.Of(method, images, _test.Images))];
+        if (_filterScores.Length == 0)
+            _filterScores = [.. FilterNames.Zip(_test.Filtered, (name, images) => CleaningScore.Of(name, images, _test.Clean))];
+        _scores =
+        [
+            CleaningScore.Of("noisy", _test.Spoiled.clamp(0, 1), _test.Clean),
+            CleaningScore.Of(NetworkMethod, Network.call(_test.Spoiled), _test.Clean),
+            .. _filterScores,
+        ];
     }
 
-    // The clean images, the spoiled ones, and what each method makes of these: always with the same noise, and without touching the run's own chance.
-    private Tensor[] Versions(Tensor clean)
+    private void SpoilAnew(Corruption corruption)
     {
-        using var chance = new Generator(TestNoise, clean.device);
-        var spoiled = _corruption.Of(clean, chance);
-        return [clean, spoiled.clamp(0, 1), Network.call(spoiled), .. _rivals.Of(spoiled)];
-    }
-
-    private void Choose()
-    {
+        _corruption = corruption;
         _rivals.Dispose();
-        _rivals = Rivals();
+        _test.Dispose();
+        _shown.Dispose();
+        (_rivals, _test, _shown) = Spoil();
+        _filterScores = [];
     }
 
-    private ImageRivals Rivals()
+    // Always the same noise, and none of the run's own chance: what is looked at changes nothing.
+    private (ImageRivals Rivals, SpoiledBatch Test, SpoiledBatch Shown) Spoil()
     {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
         using var chance = new Generator(TestNoise + 1, Context.Device);
-        using var spoiled = _corruption.Of(_choosing.Images, chance);
-        return new ImageRivals(_choosing.Images, spoiled);
+        var rivals = new ImageRivals(_choosing.Images, _corruption.Of(_choosing.Images, chance));
+        return (rivals, SpoiledBatch.Of(_testImages.Images, _corruption, rivals, TestNoise), SpoiledBatch.Of(_shownImages, _corruption, rivals, TestNoise));
     }
 
     private static AutoencoderShape Shape(Denoise.Options options) => options.Architecture == Architecture.Convolutional

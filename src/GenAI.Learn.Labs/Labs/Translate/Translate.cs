@@ -102,7 +102,7 @@ public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<
             LearnFrom(_fake);
         else
             _gan.Again(() => LearnFrom(Answer(_input!)));
-        EndStep();
+        Release();
         _gan.EndStep();
         if (_gan.Steps is 1 or 5 or 10 || _gan.Steps % MeasuredEvery == 0)
             Measure();
@@ -123,7 +123,7 @@ public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<
         {
             _test.Dispose();
             _gan.Dispose();
-            EndStep();
+            Release();
         }
 
         base.Dispose(disposing);
@@ -141,7 +141,7 @@ public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<
     // The discriminator sees an image beside the input that it is to answer.
     private Tensor Judge(Tensor images) => _gan.Discriminator.call(cat([_input!, images], 1));
 
-    private void EndStep()
+    private void Release()
     {
         _input?.Dispose();
         _truth?.Dispose();
