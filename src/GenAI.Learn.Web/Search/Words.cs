@@ -24,8 +24,17 @@ internal static partial class Words
     /// <summary>The words that were asked for, of which a page's worth is enough.</summary>
     public static string[] Asked(string text) => [.. Of(text).Take(MostAsked)];
 
-    /// <summary>The words that say what is asked about, each once.</summary>
-    public static string[] Telling(string text) => [.. Asked(text).Where(word => !Empty.Contains(word)).Distinct()];
+    /// <summary>Whether a word says what is spoken of.</summary>
+    public static bool IsTelling(string word) => !Empty.Contains(word);
+
+    /// <summary>"optimise" and "optimize", "neighbour" and "neighbor" alike: not a word that is right, but the same for both.</summary>
+    public static string InOneSpelling(string word) => word.Length <= 5 ? word : Or().Replace(Ize().Replace(word, "iz"), "or");
+
+    [GeneratedRegex("is(?=(e|es|ed|er|ers|ing|ation|ations)$)")]
+    private static partial Regex Ize();
+
+    [GeneratedRegex("our(?=(s|ed|ing)?$)")]
+    private static partial Regex Or();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
