@@ -42,7 +42,11 @@ public sealed partial class DiffusionImages
             _images = _start.clone().DetachFromDisposeScope();
             _labels = tensor([.. Enumerable.Range(0, Rows * RowSize).Select(i => (long)(i / RowSize))], device: context.Device).DetachFromDisposeScope();
             if (options.Task == DiffusionTask.SuperResolution)
-                _truth = ImageBatch.Of(test, ClassRounds.Of(test, Rows), PixelScale.Symmetric, context.Device).Images.DetachFromDisposeScope();
+            {
+                using var truth = ImageBatch.Of(test, ClassRounds.Of(test, Rows), PixelScale.Symmetric, context.Device);
+                _truth = truth.Images.alias().DetachFromDisposeScope();
+            }
+
             _sampling = NewSampling();
         }
 
