@@ -18,6 +18,7 @@ namespace GenAI.Learn.Labs;
 [JsonDerivedType(typeof(DiagramView), "diagram")]
 [JsonDerivedType(typeof(TableView), "table")]
 [JsonDerivedType(typeof(TextView), "text")]
+[JsonDerivedType(typeof(SoundView), "sound")]
 public abstract record View(string Name, string Title, string Description)
 {
     /// <summary>The lab of a pair whose view it is; null for a lab alone, and for what both share.</summary>
@@ -180,3 +181,6 @@ public sealed record TableView(string Name, string Title, string Description, IR
 
 /// <summary>Text. Data: <see cref="TextData"/>.</summary>
 public sealed record TextView(string Name, string Title, string Description) : View(Name, Title, Description);
+
+/// <summary>Sounds to hear, each with a button and its wave; none plays by itself. Data: <see cref="SoundData"/>.</summary>
+public sealed record SoundView(string Name, string Title, string Description, IReadOnlyList<Series> Series) : View(Name, Title, Description);

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Images;
+using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
 
@@ -11,6 +14,7 @@ namespace GenAI.Learn.Labs;
 [JsonDerivedType(typeof(DiagramData))]
 [JsonDerivedType(typeof(TableData))]
 [JsonDerivedType(typeof(TextData))]
+[JsonDerivedType(typeof(SoundData))]
 public abstract record ViewData;
 
 /// <summary>Curves that are not scalars over steps.</summary>
@@ -91,6 +95,16 @@ public sealed record ImagesData(byte[] Png, int Count, int Columns, int Width, i
 {
     /// <summary>A word below each image.</summary>
     public IReadOnlyList<string>? Labels { get; init; }
+
+    /// <summary>A batch of images as a grid.</summary>
+    /// <param name="images">(N, 1, H, W) grey or (N, 3, H, W) colour; values beyond the scale are cut off.</param>
+    /// <param name="columns">Images in a row.</param>
+    /// <param name="scale">The images' scale.</param>
+    public static ImagesData Of(Tensor images, int columns, PixelScale scale = PixelScale.Symmetric)
+    {
+        var sheet = SpriteSheet.Of(images, scale, columns);
+        return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
+    }
 }
 
 /// <summary>A graph.</summary>
@@ -135,3 +149,12 @@ public sealed record TableData(IReadOnlyList<IReadOnlyList<string>> Rows) : View
 /// <summary>Text.</summary>
 /// <param name="Text">Plain text; line breaks are kept.</param>
 public sealed record TextData(string Text) : ViewData;
+
+/// <summary>Sounds of one channel.</summary>
+/// <param name="Rate">Samples in a second.</param>
+/// <param name="Sounds">Samples by series name, from -1 to 1; what lies beyond is cut off when it is played.</param>
+public sealed record SoundData(int Rate, IReadOnlyDictionary<string, Floats> Sounds) : ViewData
+{
+    /// <summary>The signal-to-noise ratio in decibels by series name, where it is known.</summary>
+    public IReadOnlyDictionary<string, double>? SignalToNoise { get; init; }
+}

@@ -1,4 +1,4 @@
-using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Data;
 
 namespace GenAI.Learn.Labs;
 
@@ -51,7 +51,7 @@ public sealed record SchedulerSettings
     public string? CheckpointFolder { get; init; }
 
     /// <summary><see cref="CheckpointFolder"/>, or the default.</summary>
-    public string CheckpointPath => CheckpointFolder ?? Path.Combine(ClassifierCache.DefaultFolder, "checkpoints");
+    public string CheckpointPath => CheckpointFolder ?? Path.Combine(CacheFile.DefaultFolder, "checkpoints");
 
     /// <summary><see cref="DataFolder"/>, or the default.</summary>
     public string DataPath => DataFolder
