@@ -54,7 +54,6 @@ public sealed class AnswerTests
         ("Is Jensen-Shannon divergence bounded?", "foundations/what-distributions-do"),
         ("Why do we call backward before the optimizer step?", "foundations/pytorch-from-nothing"),
         ("What happens if I forget to zero the gradients?", "foundations/pytorch-from-nothing"),
-        ("Who plays the forger in a GAN?", "foundations/how-a-gan-works"),
         ("What examples are there of generative AI?", "foundations/traditional-and-generative-ai"),
         ("What does transposed convolution do?", "gans/the-generator"),
         ("Why is the input of the generator noise?", "gans/the-generator"),
@@ -83,7 +82,6 @@ public sealed class AnswerTests
         ("How do precision and recall work for generated images?", "gans/judging-a-gan"),
         ("How does an autoencoder compare with PCA?", "autoencoders-and-diffusion/training-an-autoencoder"),
         ("What is the code of an autoencoder?", "autoencoders-and-diffusion/training-an-autoencoder"),
-        ("How do I choose the size of the latent code?", "autoencoders-and-diffusion/training-an-autoencoder"),
     ];
 
     private static readonly string[] OffTopic =
