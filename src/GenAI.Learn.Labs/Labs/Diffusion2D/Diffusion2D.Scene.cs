@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Points;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;

@@ -4,7 +4,6 @@ using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Metrics;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -33,7 +32,7 @@ public sealed partial class DiffusionImages
             (_schedule, _denoiser, _classifier, _seed) = (schedule, denoiser, classifier, context.Seed ^ OwnChance);
             using var chance = new Generator((ulong)_seed, context.Device);
             _start = randn([Samples, 1, ImageSet.Side, ImageSet.Side], device: context.Device, generator: chance).DetachFromDisposeScope();
-            _labels = tensor([.. Enumerable.Range(0, Samples).Select(i => (long)(i % RowSize))], device: context.Device).DetachFromDisposeScope();
+            _labels = tensor(Enumerable.Range(0, Samples).Select(i => (long)(i % RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
         }
 
         /// <summary>Whether all three are drawn.</summary>

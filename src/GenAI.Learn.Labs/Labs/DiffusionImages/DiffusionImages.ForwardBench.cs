@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;

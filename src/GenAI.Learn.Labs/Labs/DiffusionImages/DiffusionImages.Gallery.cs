@@ -4,7 +4,6 @@ using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 using GenAI.Learn.Models.Translation;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -40,9 +39,13 @@ public sealed partial class DiffusionImages
             using var chance = new Generator((ulong)_seed, context.Device);
             _start = randn([Rows * RowSize, 1, ImageSet.Side, ImageSet.Side], device: context.Device, generator: chance).DetachFromDisposeScope();
             _images = _start.clone().DetachFromDisposeScope();
-            _labels = tensor([.. Enumerable.Range(0, Rows * RowSize).Select(i => (long)(i / RowSize))], device: context.Device).DetachFromDisposeScope();
+            _labels = tensor(Enumerable.Range(0, Rows * RowSize).Select(i => (long)(i / RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
             if (options.Task == DiffusionTask.SuperResolution)
-                _truth = ImageBatch.Of(test, ClassRounds.Of(test, Rows), PixelScale.Symmetric, context.Device).Images.DetachFromDisposeScope();
+            {
+                using var truth = ImageBatch.Of(test, ClassRounds.Of(test, Rows), PixelScale.Symmetric, context.Device);
+                _truth = truth.Images.alias().DetachFromDisposeScope();
+            }
+
             _sampling = NewSampling();
         }
 

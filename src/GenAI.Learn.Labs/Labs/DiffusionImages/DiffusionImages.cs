@@ -138,7 +138,7 @@ public sealed partial class DiffusionImages : Lab<DiffusionImages.Options>, ILab
     {
         using var batch = _batches.Next();
         var labels = ClassGuidance.Drop(batch.Labels, DroppedLabels, _denoiser.NoClass, Context.Generator); // (N)
-        IDenoiser denoiser = Settings.Task == DiffusionTask.ByClass
+        var denoiser = Settings.Task == DiffusionTask.ByClass
             ? new ClassGuidance(_denoiser, labels)
             : new ClassGuidance(new BesideImage(_denoiser, Enlarged(batch.Images)), full_like(labels, _denoiser.NoClass));
         Context.Report("loss", _trainer.Step(denoiser, batch.Images));
