@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds the site and serves it: ./run.sh [--urls URL]
+# Installs what is missing, builds the site and serves it: ./run.sh [--urls URL] [--checkpoints]
 set -euo pipefail
 cd "$(dirname "$0")"
 source scripts/setup.sh
 
+usage='usage: ./run.sh [--urls URL] [--checkpoints]     serves the site, by default at http://localhost:5000; trains first the checkpoints that are missing'
 urls=http://localhost:5000
+checkpoints=
 while (($#)); do
   case $1 in
     --urls=*) urls=${1#--urls=} ;;
     --urls) urls=${2:?'--urls needs a URL'} && shift ;;
-    -h | --help) echo 'usage: ./run.sh [--urls URL]     serves the site, by default at http://localhost:5000' && exit ;;
-    *) fail "Unknown option: $1" 'usage: ./run.sh [--urls URL]' ;;
+    --checkpoints) checkpoints=missing ;;
+    -h | --help) echo "$usage" && exit ;;
+    *) fail "Unknown option: $1" "$usage" ;;
   esac
   shift
 done
@@ -31,5 +34,9 @@ prepare "${run_packages[@]}"
 if ! is_built; then
   build $project
   echo "$engine" > $cache/built
+fi
+if [ -n "$checkpoints" ]; then
+  dotnet "$site/GenAI.Learn.Web.dll" checkpoint $checkpoints --contentRoot "$PWD/$project" >&2 ||
+    say 'Not every checkpoint could be trained; the labs that lack one start from nothing.'
 fi
 exec dotnet "$site/GenAI.Learn.Web.dll" --urls "$urls" --contentRoot "$PWD/$project"

@@ -1,3 +1,4 @@
+using GenAI.Learn.Web.Checkpoints;
 using GenAI.Learn.Web.Components;
 using GenAI.Learn.Web.Content;
 using GenAI.Learn.Web.Hub;
@@ -10,6 +11,8 @@ using Radzen;
 var builder = WebApplication.CreateBuilder(args);
 if (RecordCommand.IsAsked(args))
     return await RecordCommand.RunAsync(args, builder.Configuration, builder.Environment);
+if (CheckpointCommand.IsAsked(args))
+    return await CheckpointCommand.RunAsync(args, builder.Configuration, builder.Environment);
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();

@@ -10,17 +10,14 @@ public sealed class SiteProcess : IAsyncDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> output = [];
+    private readonly string checkpoints = Directory.CreateTempSubdirectory("checkpoints-").FullName;
 
-    private SiteProcess()
+    private readonly string? course;
+
+    private SiteProcess(string? content)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = [Metadata("SiteAssembly"), "--urls", "http://127.0.0.1:0", "--contentRoot", Metadata("SiteProject")];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        course = content;
+        var start = Dotnet(["--urls", "http://127.0.0.1:0", "--contentRoot", Metadata("SiteProject")]);
         start.Environment["Labs__IdlePause"] = "00:00:10"; // the runs that a test leaves behind take no time from the next ones
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -62,9 +59,11 @@ public sealed class SiteProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<SiteProcess> StartAsync()
+    /// <summary>Starts the site.</summary>
+    /// <param name="content">A folder with a course of its own; null for the course.</param>
+    public static async Task<SiteProcess> StartAsync(string? content = null)
     {
-        var site = new SiteProcess();
+        var site = new SiteProcess(content);
         site.process.Start();
         site.process.BeginOutputReadLine();
         site.process.BeginErrorReadLine();
@@ -81,6 +80,26 @@ public sealed class SiteProcess : IAsyncDisposable
         }
 
         process.Dispose();
+        Directory.Delete(checkpoints, recursive: true);
+    }
+
+    /// <summary>Runs one of the site's commands to its end, as an operator does beside the running site; gives what it wrote.</summary>
+    public async Task<string> CommandAsync(params string[] arguments)
+    {
+        using var command = Process.Start(Dotnet([.. arguments, "--contentRoot", Metadata("SiteProject")]))!;
+        var written = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        return command.ExitCode == 0 ? string.Concat(written) : throw new InvalidOperationException(string.Concat(written));
+    }
+
+    private ProcessStartInfo Dotnet(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Metadata("SiteAssembly"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Labs__CheckpointFolder"] = checkpoints; // its own: what is trained on this machine changes no page here
+        if (course is not null)
+            start.Environment["Content"] = course;
+        return start;
     }
 
     private void Read(string? line)

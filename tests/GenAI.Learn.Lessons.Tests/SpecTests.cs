@@ -13,7 +13,7 @@ public sealed class SpecTests
     {
         HtmlBlock html => html.Html,
         QuizBlock quiz => quiz.Html,
-        LabBlock { Fence: var lab } => $"[lab {lab.LabId} {lab.OptionsAsJson().ToJsonString()}: {lab.Predict.Html} | {lab.Notice.Html}]",
+        LabBlock { Fence: var lab } => $"[lab {lab.LabId} {lab.OptionsAsJson().ToJsonString()}{(lab.Checkpoint is { } seconds ? $" checkpoint {seconds}" : "")}: {lab.Predict.Html} | {lab.Notice.Html}]",
         ProblemBlock { Problem: var problem } => $"[problem in line {problem.Line - OneLesson.LinesBefore}: {problem.Message}]",
         _ => throw new InvalidOperationException($"{block} has no readable form"),
     }));

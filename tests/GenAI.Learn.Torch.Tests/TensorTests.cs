@@ -101,4 +101,12 @@ public class TensorTests
         Assert.Equal(2, get_num_threads());
         set_num_threads(1);
     }
+
+    [Fact]
+    public void Rounding_takes_halves_to_the_even_integer()
+    {
+        using var values = tensor(new[] { -1.5f, -0.5f, 0.4f, 0.5f, 1.5f, 2.5f });
+        using var rounded = values.round();
+        Assert.Equal([-2, 0, 0, 0, 2, 2], rounded.data<float>().ToArray());
+    }
 }

@@ -26,6 +26,8 @@ public sealed class LabServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First() + "/");
 
+    public SchedulerSettings Settings => _app.Services.GetRequiredService<SchedulerSettings>();
+
     public LabRuns Runs => _app.Services.GetRequiredService<LabRuns>();
 
     /// <param name="settings">"Name=value" of the section Labs.</param>
@@ -37,7 +39,7 @@ public sealed class LabServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.Configuration.AddInMemoryCollection(settings.Append("DataFolder=" + folder)
+        builder.Configuration.AddInMemoryCollection(settings.Concat(["DataFolder=" + folder, "CheckpointFolder=" + Path.Combine(folder, "checkpoints")])
             .Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create("Labs:" + s[0], (string?)s[1])));
         builder.AddLabs(typeof(CounterLab).Assembly, typeof(LabServer).Assembly);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));

@@ -12,6 +12,7 @@ public abstract class LabType
         Title = attribute.Title;
         MaxSteps = attribute.MaxSteps;
         Seed = attribute.Seed < 0 ? null : attribute.Seed;
+        SavedForm = attribute.SavedForm;
         DefaultOptions = defaults;
         Phases = phases;
         Options = options;
@@ -29,6 +30,9 @@ public abstract class LabType
 
     /// <summary>The seed of a run that asks for none; null for one at random.</summary>
     public long? Seed { get; }
+
+    /// <summary>The form of what the lab saves.</summary>
+    public int SavedForm { get; }
 
     /// <summary>The parts of one step; empty for one piece.</summary>
     public IReadOnlyList<string> Phases { get; }

@@ -17,4 +17,10 @@ public sealed class LabAttribute(string id, string title) : Attribute
 
     /// <summary>The seed of a run that asks for none, where what is to be seen depends on it; -1 for one at random.</summary>
     public long Seed { get; init; } = -1;
+
+    /// <summary>
+    /// The form of what the lab saves. Raise it when saved blocks mean something else than before although they still load: checkpoints of the
+    /// earlier form are then out of date, and no run starts from them.
+    /// </summary>
+    public int SavedForm { get; init; } = 1;
 }

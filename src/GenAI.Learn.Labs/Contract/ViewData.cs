@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Images;
+using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
 
@@ -92,6 +95,16 @@ public sealed record ImagesData(byte[] Png, int Count, int Columns, int Width, i
 {
     /// <summary>A word below each image.</summary>
     public IReadOnlyList<string>? Labels { get; init; }
+
+    /// <summary>A batch of images as a grid.</summary>
+    /// <param name="images">(N, 1, H, W) grey or (N, 3, H, W) colour; values beyond the scale are cut off.</param>
+    /// <param name="columns">Images in a row.</param>
+    /// <param name="scale">The images' scale.</param>
+    public static ImagesData Of(Tensor images, int columns, PixelScale scale = PixelScale.Symmetric)
+    {
+        var sheet = SpriteSheet.Of(images, scale, columns);
+        return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
+    }
 }
 
 /// <summary>A graph.</summary>

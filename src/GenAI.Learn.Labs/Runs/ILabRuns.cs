@@ -18,8 +18,16 @@ public interface ILabRuns
     /// <param name="seed">The seed; null for a random one.</param>
     /// <param name="place">Where on the site (at most 200 characters), or null.</param>
     /// <param name="speed">Steps a second from the first step on; 0 for as fast as it goes.</param>
-    /// <exception cref="LabException">Unknown lab, bad options, or too many runs.</exception>
-    RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0);
+    /// <param name="fromCheckpoint">Go on from the checkpoint for these options in place of beginning from nothing; the seed is then the checkpoint's.</param>
+    /// <exception cref="LabException">Unknown lab, bad options, too many runs, or no checkpoint that can be used.</exception>
+    RunInfo Start(
+        string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false);
+
+    /// <summary>The checkpoint from which a run with these options can start; null for none.</summary>
+    /// <param name="lab">A lab's id.</param>
+    /// <param name="options">A JSON object of options that differ from the defaults; undefined or null for none.</param>
+    /// <exception cref="LabException">Unknown lab, or bad options.</exception>
+    CheckpointInfo? CheckpointFor(string lab, JsonElement? options = null);
 
     /// <summary>Controls a run: <c>pause</c>, <c>resume</c>, <c>step</c> (value: a phase, or none), <c>reset</c>, <c>stop</c>, <c>speed</c> (value: steps a second, 0 for as fast as it goes).</summary>
     /// <exception cref="LabException">Unknown run or command, bad value, or not the owner.</exception>

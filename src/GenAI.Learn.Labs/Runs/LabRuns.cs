@@ -16,6 +16,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     private readonly TimeProvider _time;
     private readonly LabScheduler _scheduler;
     private readonly RunRegistry _runs;
+    private readonly CheckpointStore _checkpoints;
     private readonly ITimer _sweep;
     private bool _disposed;
 
@@ -29,7 +30,9 @@ public sealed class LabRuns : ILabRuns, IDisposable
         (_catalogue, _settings, _time) = (catalogue, settings, time);
         var device = DeviceChoice.From(settings.Device);
         _scheduler = new LabScheduler(DeviceChoice.Workers(settings, device), log);
-        _runs = new RunRegistry(catalogue, new RunSurroundings(settings, _scheduler, device, time, log));
+        var shared = new RunSurroundings(settings, _scheduler, device, time, log);
+        _checkpoints = shared.Checkpoints;
+        _runs = new RunRegistry(catalogue, shared);
         var every = TimeSpan.FromTicks(Math.Clamp(settings.IdlePause.Ticks / 4, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond));
         _sweep = time.CreateTimer(_ => _runs.Sweep(), null, every, every);
     }
@@ -41,7 +44,15 @@ public sealed class LabRuns : ILabRuns, IDisposable
     public int Live => _runs.Live;
 
     /// <inheritdoc/>
-    public RunInfo Start(string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0)
+    public CheckpointInfo? CheckpointFor(string lab, JsonElement? options = null)
+    {
+        var type = _catalogue.Find(lab ?? "");
+        return _checkpoints.Find(type, type.Parse(options ?? default));
+    }
+
+    /// <inheritdoc/>
+    public RunInfo Start(
+        string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(learner);
         var type = _catalogue.Find(lab ?? "");
@@ -50,7 +61,12 @@ public sealed class LabRuns : ILabRuns, IDisposable
             throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
         if (place?.Length > MaxPlace)
             throw new LabException($"place has {place.Length} characters, but must have at most {MaxPlace}.");
-        return Info(_runs.Start(learner, type, parsed, seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), place, RunCommands.Allowed(speed)));
+        var allowedSpeed = RunCommands.Allowed(speed);
+        var checkpoint = fromCheckpoint ? _checkpoints.Read(type, parsed).Info : null;
+        if (checkpoint is not null && seed is { } asked && asked != checkpoint.Seed)
+            throw new LabException($"seed is {asked}, but the checkpoint was trained with {checkpoint.Seed}; leave the seed out, or start from nothing.");
+        var given = checkpoint?.Seed ?? seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        return Info(_runs.Start(learner, type, parsed, given, place, allowedSpeed, checkpoint));
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,9 @@ public sealed record RunInfo(
 
     /// <summary>Why it failed, in plain words; null otherwise.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What it started from; null for nothing.</summary>
+    public CheckpointInfo? Checkpoint { get; init; }
 }
 
 /// <summary>How far a run's preparation is.</summary>
@@ -107,6 +110,9 @@ public sealed record FrameMessage(string Run, RunState State, int Step, double T
 
     /// <summary>Why it failed.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What the run started from; null for nothing.</summary>
+    public CheckpointInfo? Checkpoint { get; init; }
 }
 
 /// <summary>JSON made beforehand, written as it is.</summary>

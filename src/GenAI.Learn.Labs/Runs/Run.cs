@@ -50,6 +50,9 @@ internal sealed class Run
 
     public DateTimeOffset Created { get; init; }
 
+    /// <summary>What it begins from, at first and after a reset; null for nothing.</summary>
+    public CheckpointInfo? Checkpoint { get; init; }
+
     public IReadOnlyList<Preparation> Preparations { get; }
 
     public RunFeed Feed { get; } = new();
@@ -216,6 +219,7 @@ internal sealed class Run
             Step = standing.Step,
             Scalars = standing.Scalars,
             Error = Error,
+            Checkpoint = Checkpoint,
         };
     }
 

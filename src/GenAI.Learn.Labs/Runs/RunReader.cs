@@ -48,6 +48,7 @@ internal sealed class RunReader
             Options = ReferenceEquals(options, _options) ? null : LabType.ToJson(options),
             Progress = _told.Progress,
             Error = _run.Error,
+            Checkpoint = _run.Checkpoint,
         };
         _options = options;
         return message;

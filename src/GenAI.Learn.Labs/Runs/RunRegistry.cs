@@ -34,14 +34,14 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
-    public RunWork Start(string owner, LabType type, LabOptions options, long seed, string? place, double speed)
+    public RunWork Start(string owner, LabType type, LabOptions options, long seed, string? place, double speed, CheckpointInfo? checkpoint)
     {
         lock (_gate)
         {
             MakeRoom(owner);
             _memory.Refuse();
             var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-            var run = new Run(id, owner, type, options, seed, place, Prepare(type, options), _shared.Time);
+            var run = new Run(id, owner, type, options, seed, place, Prepare(type, options), _shared.Time) { Checkpoint = checkpoint };
             run.SetSpeed(speed);
             return Open(run, null);
         }
@@ -230,7 +230,7 @@ internal sealed class RunRegistry : IDisposable
             var type = _catalogue.Find(saved.Lab);
             var options = type.Parse(saved.Options);
             var state = _saved.Read(saved);
-            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, Prepare(type, options), _shared.Time) { Created = saved.Created };
+            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, Prepare(type, options), _shared.Time) { Created = saved.Created, Checkpoint = saved.Checkpoint };
             run.Restore(saved);
             _saved.Remove(saved.Id);
             return Open(run, state);

@@ -6,6 +6,8 @@ namespace GenAI.Learn.Labs;
 /// <summary>What all runs share.</summary>
 internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler Scheduler, torch.Device Device, TimeProvider Time, ILogger Log)
 {
+    public CheckpointStore Checkpoints { get; } = new(Settings.CheckpointPath, Device);
+
     public TimeSpan FrameInterval { get; } = TimeSpan.FromSeconds(1 / Settings.FramesPerSecond);
 
     public TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Settings.SliceMilliseconds);

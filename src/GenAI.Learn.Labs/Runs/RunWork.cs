@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
@@ -115,11 +116,38 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (_saved is null)
             run.History.Clear();
         var resources = run.Preparations.ToDictionary(p => p.Key, p => p.Completion.Result);
-        var session = new LabSession(run.Type, run.Options, run.Seed, shared.Device, resources, run.History);
+        var checkpoint = _saved is null && run.Checkpoint is { } info ? Read(info) : null;
+        var session = new LabSession(run.Type, checkpoint?.Options ?? run.Options, run.Seed, shared.Device, resources, run.History);
         if (_saved is not null)
             session.Load(_saved);
+        if (checkpoint is not null)
+            GoOnFrom(checkpoint, session);
         _saved = null;
         return session;
+    }
+
+    private Checkpoint Read(CheckpointInfo info)
+    {
+        var checkpoint = shared.Checkpoints.Read(run.Type, run.Options);
+        return checkpoint.Info == info ? checkpoint : throw new LabException("The checkpoint was trained anew since this run started; start again.");
+    }
+
+    // Live options act as if they were changed at that step: the lab has first those that it was trained with.
+    private void GoOnFrom(Checkpoint checkpoint, LabSession session)
+    {
+        try
+        {
+            session.Load(checkpoint.State);
+            if (!JsonElement.DeepEquals(LabType.ToJson(checkpoint.Options), LabType.ToJson(run.Options)))
+                session.Update(run.Options);
+        }
+        catch (Exception error)
+        {
+            session.Dispose();
+            run.History.Clear();
+            shared.Log.LogWarning(error, "The checkpoint of {Lab} does not load", run.Type.Id);
+            throw CheckpointStore.Unusable(run.Type, error);
+        }
     }
 
     private void Do(RunTasks tasks, LabSession session)
@@ -143,7 +171,9 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     {
         if (session.IsResting)
             return;
-        if (run.Pace.Speed == 0)
+        if (session.IsOver)
+            _pace = run.Pace; // a checkpoint from which nothing is left to do
+        else if (run.Pace.Speed == 0)
             StepFreely(session);
         else
             StepInPace(session);
@@ -194,10 +224,14 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         _alarm.Change(delay, Timeout.InfiniteTimeSpan);
     }
 
+    // Training before the run's start does not count.
+    private bool IsOutOfTime(LabSession session) =>
+        session.Work - TimeSpan.FromSeconds(run.Checkpoint?.Seconds ?? 0) >= shared.Settings.MaxRunTime;
+
     // Whoever sees that the run is finished sees its last scalars too.
     private bool FinishWhenOver(LabSession session)
     {
-        if (!session.IsOver && session.Work < shared.Settings.MaxRunTime)
+        if (!session.IsOver && !IsOutOfTime(session))
             return false;
         run.Standing = (session.Step, session.LastScalars);
         return run.EndAs(RunEnd.Finished);
@@ -214,6 +248,6 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     private string NoteOf(Frame frame, LabSession session) =>
         run.End != RunEnd.Finished ? frame.Note
         : session.Step >= run.Type.MaxSteps ? $"{frame.Note} The run ended at its cap of {run.Type.MaxSteps} steps.".Trim()
-        : session.Work >= shared.Settings.MaxRunTime ? $"{frame.Note} The run ended after {shared.Settings.MaxRunTime.TotalMinutes} minutes of work.".Trim()
+        : IsOutOfTime(session) ? $"{frame.Note} The run ended after {shared.Settings.MaxRunTime.TotalMinutes} minutes of work.".Trim()
         : frame.Note;
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>Saved runs on disk, one file each: a JSON header with its length, then named blocks.</summary>
+/// <summary>Saved runs on disk, one file each.</summary>
 internal sealed class RunStore
 {
     private const string Ending = ".run";
@@ -26,8 +26,7 @@ internal sealed class RunStore
         {
             try
             {
-                using var reader = new BinaryReader(File.OpenRead(file));
-                runs.Add(ReadHeader(reader));
+                runs.Add(StateFile.ReadHeader<SavedRun>(file, Format));
             }
             catch (Exception error) when (error is IOException or JsonException or InvalidDataException or UnauthorizedAccessException)
             {
@@ -38,38 +37,10 @@ internal sealed class RunStore
         return runs;
     }
 
-    public void Write(SavedRun run, LabState? state)
-    {
-        var file = PathOf(run.Id);
-        var unfinished = file + ".tmp";
-        using (var writer = new BinaryWriter(File.Create(unfinished)))
-        {
-            writer.Write(Format);
-            var header = JsonSerializer.SerializeToUtf8Bytes(run, LabJson.Options);
-            writer.Write(header.Length);
-            writer.Write(header);
-            writer.Write(state?.Blocks.Count ?? 0);
-            foreach (var (name, block) in state?.Blocks ?? new Dictionary<string, byte[]>())
-            {
-                writer.Write(name);
-                writer.Write(block.Length);
-                writer.Write(block);
-            }
-        }
-
-        File.Move(unfinished, file, overwrite: true);
-    }
+    public void Write(SavedRun run, LabState? state) => StateFile.Write(PathOf(run.Id), Format, run, state);
 
     /// <summary>The blocks of a saved run.</summary>
-    public LabState Read(string id)
-    {
-        using var reader = new BinaryReader(File.OpenRead(PathOf(id)));
-        ReadHeader(reader);
-        var state = new LabState();
-        for (var left = reader.ReadInt32(); left > 0; left--)
-            state.Put(reader.ReadString(), block => block.Write(reader.ReadBytes(reader.ReadInt32())));
-        return state;
-    }
+    public LabState Read(string id) => StateFile.Read<SavedRun>(PathOf(id), Format).State;
 
     /// <summary>Deletes a file, if it can be deleted.</summary>
     public void Delete(string id)
@@ -82,14 +53,6 @@ internal sealed class RunStore
         {
             _log.LogWarning(error, "Saved run {Run} cannot be deleted", id);
         }
-    }
-
-    private static SavedRun ReadHeader(BinaryReader reader)
-    {
-        if (reader.ReadInt32() != Format)
-            throw new InvalidDataException("Not a saved run.");
-        return JsonSerializer.Deserialize<SavedRun>(reader.ReadBytes(reader.ReadInt32()), LabJson.Options)
-            ?? throw new InvalidDataException("A saved run without a header.");
     }
 
     private string PathOf(string id) => Path.Combine(_folder, id + Ending);

@@ -23,6 +23,9 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
     /// <summary>False for a run that was let go before its lab was made.</summary>
     public bool HasState { get; init; }
 
+    /// <summary>What it started from; null for nothing.</summary>
+    public CheckpointInfo? Checkpoint { get; init; }
+
     public static SavedRun Of(Run run, bool hasState, DateTimeOffset now) => new(run.Id, run.Owner, run.Type.Id, run.Seed, run.OptionsJson, run.Place)
     {
         Created = run.Created,
@@ -33,6 +36,7 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
         Finished = run.End == RunEnd.Finished,
         Speed = run.Pace.Speed,
         HasState = hasState,
+        Checkpoint = run.Checkpoint,
     };
 
     public RunInfo Info(LabType type) => new(Id, Lab, type.Title, Seed, Options, type.Views(type.Parse(Options)), type.Phases, Place)
@@ -40,5 +44,6 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
         State = RunState.Saved,
         Step = Step,
         Scalars = Scalars,
+        Checkpoint = Checkpoint,
     };
 }

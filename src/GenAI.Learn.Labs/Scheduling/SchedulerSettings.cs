@@ -1,3 +1,5 @@
+using GenAI.Learn.Models.Data;
+
 namespace GenAI.Learn.Labs;
 
 /// <summary>How runs share the machine: configuration section <c>Labs</c>. The defaults serve a small machine.</summary>
@@ -44,6 +46,12 @@ public sealed record SchedulerSettings
 
     /// <summary>Where saved runs lie; null for the user's folder of application data.</summary>
     public string? DataFolder { get; init; }
+
+    /// <summary>Where checkpoints lie; null for a folder of the cache that also holds trained classifiers.</summary>
+    public string? CheckpointFolder { get; init; }
+
+    /// <summary><see cref="CheckpointFolder"/>, or the default.</summary>
+    public string CheckpointPath => CheckpointFolder ?? Path.Combine(CacheFile.DefaultFolder, "checkpoints");
 
     /// <summary><see cref="DataFolder"/>, or the default.</summary>
     public string DataPath => DataFolder

@@ -36,6 +36,9 @@ public sealed record LabFence
     /// <summary>The speed to start at, in the hub's unit (steps a frame), or null for the lab's own.</summary>
     public double? Speed { get; init; }
 
+    /// <summary>Seconds of training after which the lab's state is kept, so that a run can start from it; null for a lab that starts from nothing only.</summary>
+    public double? Checkpoint { get; init; }
+
     /// <summary>The lesson's file, relative to the content folder.</summary>
     public required string File { get; init; }
 

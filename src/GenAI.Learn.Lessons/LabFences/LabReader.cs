@@ -7,6 +7,8 @@ namespace GenAI.Learn.Lessons.LabFences;
 /// <summary>Reads the body of a <c>lab</c> fence.</summary>
 internal static class LabReader
 {
+    private const int LongestTraining = 3600;
+
     /// <summary>The fence, or null with the reasons reported.</summary>
     public static LabFence? Read(LabNode node, int index, LessonContext context)
     {
@@ -37,10 +39,20 @@ internal static class LabReader
             Height = yaml.Integer("height"),
             Views = [.. yaml.Texts("views").Select(view => view.Text)],
             Speed = yaml.Number("speed"),
+            Checkpoint = Checkpoint(yaml, context),
             File = context.File,
             Line = context.LineOf(node),
         };
         yaml.RejectOthers();
         return fence;
+    }
+
+    private static double? Checkpoint(YamlMap yaml, LessonContext context)
+    {
+        var seconds = yaml.Number("checkpoint");
+        if (seconds is null or (> 0 and <= LongestTraining))
+            return seconds;
+        context.Report(yaml.LineOf("checkpoint"), $"`checkpoint` should be the seconds to train, more than 0 and at most {LongestTraining}, not `{yaml.Text("checkpoint")}`");
+        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using GenAI.Learn.Models.Data;
@@ -13,42 +12,26 @@ namespace GenAI.Learn.Models.Classifiers;
 /// <param name="folder">Where the files lie; made when first needed.</param>
 public sealed class ClassifierCache(string folder)
 {
-    /// <summary>The environment variable that names the cache folder.</summary>
-    public const string Variable = "GENAI_LEARN_CACHE";
-
     private const string Form = "genai-learn classifier 1";
 
-    // Two that ask for one classifier at once train it once: the second waits, and finds the file.
-    private static readonly ConcurrentDictionary<string, object> Making = new(StringComparer.Ordinal);
-
-    /// <summary>The folder named by <see cref="Variable"/>, else <c>.cache/genai-learn</c> of the user's home.</summary>
-    public static string DefaultFolder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-        ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "genai-learn");
-
-    /// <summary>The cache in <see cref="DefaultFolder"/>.</summary>
-    public static ClassifierCache Default => new(DefaultFolder);
+    /// <summary>The cache in the usual folder.</summary>
+    public static ClassifierCache Default => new(CacheFile.DefaultFolder);
 
     /// <summary>The classifier kept for this data and training; trains and keeps it when there is none.</summary>
     /// <param name="sets">What it learns from and is tested on.</param>
     /// <param name="training">How.</param>
     /// <param name="progress">Takes the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the training early.</param>
-    /// <exception cref="IOException">The folder cannot be written; the message names the variable that chooses another.</exception>
-    public TrainedClassifier GetOrTrain(ImageSets sets, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
-    {
-        var path = Path.Combine(folder, $"classifier-{Key(sets, training)}.bin");
-        lock (Making.GetOrAdd(path, _ => new object()))
-        {
-            if (File.Exists(path))
-                return Read(path);
-            MakeFolder();
-            var network = training.Train(sets.Train, progress, cancellation);
-            var trained = new TrainedClassifier(network, network.Accuracy(sets.Test));
-            Write(trained, path);
-            return trained;
-        }
-    }
+    /// <exception cref="IOException">The folder cannot be made; the message names the variable that chooses another.</exception>
+    public TrainedClassifier GetOrTrain(ImageSets sets, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation) =>
+        new CacheFile(folder, $"classifier-{Key(sets, training)}.bin").GetOrMake(
+            Read,
+            () =>
+            {
+                var network = training.Train(sets.Train, progress, cancellation);
+                return new TrainedClassifier(network, network.Accuracy(sets.Test));
+            },
+            Write);
 
     /// <summary>The hash of all that a classifier depends on.</summary>
     /// <param name="sets">What it learns from and is tested on.</param>
@@ -69,21 +52,8 @@ public sealed class ClassifierCache(string folder)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private void MakeFolder()
+    private static TrainedClassifier Read(BinaryReader reader)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (UnauthorizedAccessException cause)
-        {
-            throw new IOException($"The cache folder {folder} cannot be made; name another in {Variable}.", cause);
-        }
-    }
-
-    private static TrainedClassifier Read(string path)
-    {
-        using var reader = new BinaryReader(File.OpenRead(path));
         var accuracy = reader.ReadDouble();
         using var random = new Generator(0, CPU);
         var network = new ImageClassifier(random);
@@ -92,16 +62,9 @@ public sealed class ClassifierCache(string folder)
         return new TrainedClassifier(network, accuracy);
     }
 
-    // Written beside its place and then moved there, so that no other process ever sees half a file.
-    private static void Write(TrainedClassifier trained, string path)
+    private static void Write(TrainedClassifier trained, BinaryWriter writer)
     {
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        using (var writer = new BinaryWriter(File.Create(draft)))
-        {
-            writer.Write(trained.TestAccuracy);
-            trained.Network.save(writer);
-        }
-
-        File.Move(draft, path, overwrite: true);
+        writer.Write(trained.TestAccuracy);
+        trained.Network.save(writer);
     }
 }

@@ -11,18 +11,21 @@ namespace GenAI.Learn.Models.Data;
 /// <param name="scale">How pixels become numbers.</param>
 /// <param name="generator">The run's generator.</param>
 /// <param name="device">Where the batches go; the generator's device too.</param>
-public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, Generator generator, Device device)
+/// <param name="among">Positions in the set to which the batches keep; null for all.</param>
+public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, Generator generator, Device device, IReadOnlyList<int>? among = null)
 {
     private int[] _order = [];
     private int _next;
+
+    private int Count => among?.Count ?? set.Count;
 
     /// <summary>Whole passes over the set so far.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>Images in each batch.</summary>
-    public int BatchSize { get; } = batchSize > 0 && batchSize <= set.Count
+    public int BatchSize { get; } = batchSize > 0 && batchSize <= (among?.Count ?? set.Count)
         ? batchSize
-        : throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize, $"A batch has 1 to {set.Count} images.");
+        : throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize, $"A batch has 1 to {among?.Count ?? set.Count} images.");
 
     /// <summary>Where the images of the newest batch stand in the set, for what is known of them besides.</summary>
     public ReadOnlyMemory<int> Positions => _order.AsMemory(Math.Max(_next - BatchSize, 0), _next == 0 ? 0 : BatchSize);
@@ -56,8 +59,8 @@ public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, G
         Epoch = reader.ReadInt32();
         _next = reader.ReadInt32();
         var length = reader.ReadInt32();
-        if (length != 0 && length != set.Count)
-            throw new InvalidDataException($"The saved order is of {length} images, and the set has {set.Count}.");
+        if (length != 0 && length != Count)
+            throw new InvalidDataException($"The saved order is of {length} images, and the set has {Count}.");
         _order = new int[length];
         for (var i = 0; i < length; i++)
             _order[i] = reader.ReadInt32();
@@ -67,9 +70,9 @@ public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, G
     {
         if (_order.Length > 0)
             Epoch++;
-        using var permutation = randperm(set.Count, ScalarType.Int64, device, generator: generator);
+        using var permutation = randperm(Count, ScalarType.Int64, device, generator: generator);
         using var here = permutation.cpu();
-        _order = [.. here.data<long>().Select(index => (int)index)];
+        _order = [.. here.data<long>().Select(index => among is null ? (int)index : among[(int)index])];
         _next = 0;
     }
 }

@@ -47,11 +47,14 @@ public sealed class PrincipalSubspace : IDisposable
 
     /// <summary>The first of the axes alone.</summary>
     /// <param name="count">How many, at most as many as there are.</param>
-    public PrincipalSubspace First(long count)
+    /// <param name="device">Where they go; null for where they are.</param>
+    public PrincipalSubspace First(long count, Device? device = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Axes.shape[1]);
         using var grad = no_grad();
-        return new PrincipalSubspace(Mean.clone(), Axes.narrow(1, 0, count).contiguous());
+        using var scope = NewDisposeScope();
+        var (mean, axes) = (Mean.clone().to(device ?? Mean.device), Axes.narrow(1, 0, count).clone().to(device ?? Axes.device));
+        return new PrincipalSubspace(mean.DetachFromDisposeScope(), axes.contiguous().DetachFromDisposeScope());
     }
 
     /// <summary>One step of the iteration.</summary>

@@ -16,7 +16,7 @@ public sealed class FeatureCache(string folder)
     private const int Chunk = 500;
 
     /// <summary>The cache in the folder of the classifiers.</summary>
-    public static FeatureCache Default => new(ClassifierCache.DefaultFolder);
+    public static FeatureCache Default => new(CacheFile.DefaultFolder);
 
     /// <summary>The features kept for this data and classifier; computes and keeps them when there are none.</summary>
     /// <param name="sets">The data set.</param>
@@ -24,19 +24,16 @@ public sealed class FeatureCache(string folder)
     /// <param name="training">How the classifier was trained.</param>
     /// <param name="progress">Takes the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="IOException">The folder cannot be made; the message names the variable that chooses another.</exception>
     public RealFeatures GetOrCompute(
         ImageSets sets, ImageClassifier classifier, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
     {
         var reference = ClassRounds.Of(sets.Train, RealFeatures.ReferenceRounds);
         var heldOut = ClassRounds.Of(sets.Test);
-        var path = Path.Combine(folder, $"features-{ClassifierCache.Key(sets, training)}-{Form}.bin");
-        var values = File.Exists(path) ? Read(path, reference.Length + heldOut.Length) : null;
-        if (values is null)
-        {
-            values = Compute(classifier, (sets.Train, reference), (sets.Test, heldOut), progress, cancellation);
-            Write(values, path);
-        }
-
+        var values = new CacheFile(folder, $"features-{ClassifierCache.Key(sets, training)}-{Form}.bin").GetOrMake(
+            reader => Read(reader, reference.Length + heldOut.Length),
+            () => Compute(classifier, (sets.Train, reference), (sets.Test, heldOut), progress, cancellation),
+            (made, writer) => writer.Write(MemoryMarshal.AsBytes(made.AsSpan())));
         using var all = tensor(values, [reference.Length + heldOut.Length, ImageClassifier.FeatureCount]);
         return new RealFeatures(
             new FeatureReference(all.narrow(0, 0, reference.Length).clone(), Math.Min(RealFeatures.Compared, reference.Length)),
@@ -71,18 +68,9 @@ public sealed class FeatureCache(string folder)
     }
 
     // A file of another length was cut off, and is made again.
-    private static float[]? Read(string path, int rows)
+    private static float[]? Read(BinaryReader reader, int rows)
     {
-        var bytes = File.ReadAllBytes(path);
-        return bytes.Length == rows * ImageClassifier.FeatureCount * sizeof(float) ? MemoryMarshal.Cast<byte, float>(bytes).ToArray() : null;
-    }
-
-    // Written beside its place and then moved there, so that no other process ever sees half a file.
-    private void Write(float[] values, string path)
-    {
-        Directory.CreateDirectory(folder);
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(draft, MemoryMarshal.AsBytes(values.AsSpan()));
-        File.Move(draft, path, overwrite: true);
+        var length = rows * ImageClassifier.FeatureCount * sizeof(float);
+        return reader.BaseStream.Length == length ? MemoryMarshal.Cast<byte, float>(reader.ReadBytes(length)).ToArray() : null;
     }
 }

@@ -44,10 +44,10 @@ public sealed class GaussianModes : PointDistribution
     }
 
     /// <inheritdoc/>
+    public override Tensor Centres(Device device) =>
+        tensor(_centres.SelectMany(c => new[] { (float)c.X, (float)c.Y }).ToArray(), [_centres.Length, 2], device: device); // (modes, 2)
+
+    /// <inheritdoc/>
     protected override Tensor Noiseless(long count, Generator generator, Device device) =>
         Centres(device).index_select(0, randint(_centres.Length, [count], ScalarType.Int64, device, generator: generator)); // (N, 2)
-
-    // (modes, 2)
-    private Tensor Centres(Device device) =>
-        tensor(_centres.SelectMany(c => new[] { (float)c.X, (float)c.Y }).ToArray(), [_centres.Length, 2], device: device);
 }

@@ -30,6 +30,14 @@ public sealed class NoisyCurve : PointDistribution
     public static NoisyCurve Line() => new(u => (u * 2 - 1, u - 0.5));
 
     /// <inheritdoc/>
+    public override Tensor Centres(Device device)
+    {
+        const int Count = 400; // a fiftieth of a unit apart at most, on the spiral
+        var (x, y) = _curve((arange(Count, dtype: ScalarType.Float32, device: device) + 0.5) / Count);
+        return stack([x, y], 1);
+    }
+
+    /// <inheritdoc/>
     protected override Tensor Noiseless(long count, Generator generator, Device device)
     {
         var (x, y) = _curve(rand(count, device: device, generator: generator));

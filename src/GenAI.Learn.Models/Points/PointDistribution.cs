@@ -14,6 +14,14 @@ public abstract class PointDistribution
     /// <summary>The centres of separate modes, each as likely as another; empty for a distribution in one piece or of unknown pieces.</summary>
     public virtual IReadOnlyList<(double X, double Y)> Modes => [];
 
+    /// <summary>
+    /// Places for which the distribution is an equal mixture of round Gaussians of standard deviation <see cref="Sigma"/> around them: exactly
+    /// for Gaussian modes, and for a curve nearly, the places lying far nearer together than sigma.
+    /// </summary>
+    /// <param name="device">Where they go.</param>
+    /// <returns>(K, 2), float32.</returns>
+    public abstract Tensor Centres(Device device);
+
     /// <summary>One of the course's distributions.</summary>
     /// <param name="set">Which.</param>
     /// <param name="drawn">The learner's points, used for <see cref="PointSet.Drawn"/> alone.</param>

@@ -10,8 +10,11 @@ public static class CourseText
 
     /// <summary>The folder of the course: configured, or named <c>content</c> beside the program or in a folder above it or above whoever started it.</summary>
     /// <exception cref="DirectoryNotFoundException">It is nowhere there.</exception>
-    public static string Folder => Candidates().FirstOrDefault(IsCourse)
-        ?? throw new DirectoryNotFoundException($"The course's folder 'content' was not found beside the program nor above it. Name it in {Variable}.");
+    public static string Folder => Candidates().FirstOrDefault(IsCourse) ?? throw new DirectoryNotFoundException(Named is { } named
+        ? $"{named}, which {Variable} names, is no folder with the modules of a course."
+        : $"The course's folder 'content' was not found beside the program nor above it. Name it in {Variable}.");
+
+    private static string? Named => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
 
     /// <summary>Reads every lesson.</summary>
     /// <returns>Sections in the order of the course.</returns>
@@ -31,6 +34,5 @@ public static class CourseText
     private static bool IsCourse(string folder) =>
         Directory.Exists(folder) && Directory.EnumerateFiles(folder, "module.md", SearchOption.AllDirectories).Any();
 
-    private static IEnumerable<string> Candidates() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? [named] : DataFolders.Above("content");
+    private static IEnumerable<string> Candidates() => Named is { } named ? [named] : DataFolders.Above("content");
 }

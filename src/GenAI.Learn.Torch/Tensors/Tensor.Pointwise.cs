@@ -102,6 +102,10 @@ public static partial class torch
         public Tensor reciprocal() => Ops.reciprocal.Call(this);
         /// <summary>1 over each element; in place.</summary>
         public Tensor reciprocal_() => Ops.reciprocal_.InPlace(this);
+        /// <summary>The nearest integer, halves to the even one</summary>
+        public Tensor round() => Ops.round.Call(this);
+        /// <summary>The nearest integer, halves to the even one; in place.</summary>
+        public Tensor round_() => Ops.round_.InPlace(this);
         /// <summary>1 over the square root</summary>
         public Tensor rsqrt() => Ops.rsqrt.Call(this);
         /// <summary>1 over the square root; in place.</summary>
@@ -202,7 +206,7 @@ public static partial class torch
             digamma_ = new("digamma_"), log = new("log"), log_ = new("log_"), log10 = new("log10"), log10_ = new("log10_"),
             log1p = new("log1p"), log1p_ = new("log1p_"), log2 = new("log2"), log2_ = new("log2_"), logical_not = new("logical_not"),
             logical_not_ = new("logical_not_"), neg = new("neg"), neg_ = new("neg_"), reciprocal = new("reciprocal"),
-            reciprocal_ = new("reciprocal_"), rsqrt = new("rsqrt"), rsqrt_ = new("rsqrt_"), sign = new("sign"), sign_ = new("sign_"),
+            reciprocal_ = new("reciprocal_"), round = new("round"), round_ = new("round_"), rsqrt = new("rsqrt"), rsqrt_ = new("rsqrt_"), sign = new("sign"), sign_ = new("sign_"),
             sgn = new("sgn"), sgn_ = new("sgn_"), sin = new("sin"), sin_ = new("sin_"), sinc = new("sinc"), sinc_ = new("sinc_"),
             sinh = new("sinh"), sinh_ = new("sinh_"), sqrt = new("sqrt"), sqrt_ = new("sqrt_"), square = new("square"),
             square_ = new("square_"), tan = new("tan"), tan_ = new("tan_"), tanh = new("tanh"), tanh_ = new("tanh_"), trunc = new("trunc"),

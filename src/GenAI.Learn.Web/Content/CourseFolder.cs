@@ -1,15 +1,14 @@
+using GenAI.Learn.Models.Text;
+
 namespace GenAI.Learn.Web.Content;
 
-/// <summary>Where the course lies: as configured, beside the published site, or at the root of the repository.</summary>
+/// <summary>Where the course lies: as the setting <c>Content</c> says, else where it is found. One folder for the pages and for the labs that read its text.</summary>
 internal static class CourseFolder
 {
     public static string Find(IConfiguration configuration, IWebHostEnvironment environment)
     {
-        var root = environment.ContentRootPath;
-        string[] candidates = configuration["Content"] is { } configured
-            ? [Path.GetFullPath(configured, root)]
-            : [Path.Combine(root, "content"), Path.GetFullPath(Path.Combine(root, "..", "..", "content"))];
-        return candidates.FirstOrDefault(Directory.Exists)
-            ?? throw new DirectoryNotFoundException($"The course is not at {string.Join(" nor ", candidates)}. Set Content to the folder that holds its modules.");
+        if (configuration["Content"] is { Length: > 0 } configured)
+            Environment.SetEnvironmentVariable(CourseText.Variable, Path.GetFullPath(configured, environment.ContentRootPath));
+        return CourseText.Folder;
     }
 }

@@ -13,10 +13,10 @@ public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
 
     private string LearnerId => Learner.IdOf(Context.User) ?? $"connection-{Context.ConnectionId}";
 
-    public StartedRun Start(string lab, JsonElement? options, long? seed, string? place)
+    public StartedRun Start(string lab, JsonElement? options, long? seed, string? place, bool? fromCheckpoint)
     {
-        var run = runs.Start(LearnerId, lab, options, seed, place);
-        return new StartedRun(run.Id, run.Lab, run.Title, run.Seed, run.Options, run.Views, run.Phases, run.State, run.Queue);
+        var run = runs.Start(LearnerId, lab, options, seed, place, fromCheckpoint: fromCheckpoint ?? false);
+        return new StartedRun(run.Id, run.Lab, run.Title, run.Seed, run.Options, run.Views, run.Phases, run.State, run.Queue, run.Checkpoint);
     }
 
     public void Control(string run, string command, JsonElement? value) => runs.Control(LearnerId, run, command, value);
@@ -68,4 +68,5 @@ public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
 
 /// <summary>What <see cref="LabHub.Start"/> answers.</summary>
 public sealed record StartedRun(
-    string Id, string Lab, string Title, long Seed, JsonElement Options, IReadOnlyList<View> Views, IReadOnlyList<string> Phases, RunState State, int Queue);
+    string Id, string Lab, string Title, long Seed, JsonElement Options, IReadOnlyList<View> Views, IReadOnlyList<string> Phases, RunState State, int Queue,
+    CheckpointInfo? Checkpoint);

@@ -3,105 +3,106 @@ using Microsoft.Data.Sqlite;
 namespace GenAI.Learn.Web.Search;
 
 /// <summary>
-/// A full-text index of a course, in memory: SQLite's FTS5, ranked by BM25; once by the words as they stand, for search, and once by their
-/// Porter stems, for questions, where "learning" is to find "learns". Any thread may ask.
+/// A full-text index of a course, in memory, made by SQLite's FTS5: the words as they stand, for search, and their Porter stems with their
+/// places, for questions, where "learning" is to find "learns". Any thread may ask.
 /// </summary>
 public sealed class CourseIndex : IDisposable
 {
     private const double TitleWeight = 6;
     private const string Exact = "exact";
     private const string Stems = "stems";
+    private const string Asked = "asked";
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
     private readonly CourseEntry[] _entries;
     private readonly Dictionary<string, CourseEntry> _lessons;
+    private readonly Lazy<QuestionRanking> _ranking;
 
     /// <summary>Reads the entries in.</summary>
     public CourseIndex(IEnumerable<CourseEntry> entries)
     {
         _entries = [.. entries];
         _lessons = _entries.Where(entry => entry.Kind == EntryKind.Lesson).ToDictionary(entry => entry.LessonUrl);
-        Subjects = _entries.Where(entry => entry.Kind is EntryKind.Term or EntryKind.Lesson)
-            .SelectMany(entry => Words.Telling(entry.Title)).SelectMany(word => new[] { word, word + "s" }).ToHashSet();
+        _ranking = new Lazy<QuestionRanking>(() => new QuestionRanking(_entries, ReadStems()));
         _connection.Open();
         Run($"CREATE VIRTUAL TABLE {Exact} USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')");
-        Run($"CREATE VIRTUAL TABLE {Stems} USING fts5(title, text, tokenize = 'porter unicode61 remove_diacritics 2')");
+        Run($"CREATE VIRTUAL TABLE {Stems} USING fts5({string.Join(", ", EntryStems.Fields)}, tokenize = 'porter unicode61 remove_diacritics 2')");
+        Run($"CREATE VIRTUAL TABLE {Asked} USING fts5(words, tokenize = 'porter unicode61 remove_diacritics 2')");
+        Run($"CREATE VIRTUAL TABLE {Stems}_places USING fts5vocab({Stems}, 'instance')");
+        Run($"CREATE VIRTUAL TABLE {Asked}_places USING fts5vocab({Asked}, 'instance')");
         using var transaction = _connection.BeginTransaction();
-        foreach (var table in new[] { Exact, Stems })
-        {
-            foreach (var (entry, place) in _entries.Select((entry, place) => (entry, place)))
-                Run($"INSERT INTO {table}(rowid, title, text) VALUES ($row, $title, $text)", ("$row", place), ("$title", entry.Title), ("$text", entry.Words.Text));
-        }
-
+        foreach (var (entry, place) in _entries.Select((entry, place) => (entry, place)))
+            Add(entry, place);
         transaction.Commit();
     }
-
-    /// <summary>How many entries there are.</summary>
-    public int Count => _entries.Length;
-
-    /// <summary>The words by which lessons and terms are named.</summary>
-    public IReadOnlySet<string> Subjects { get; }
 
     /// <summary>The lessons as wholes.</summary>
     public IReadOnlyCollection<CourseEntry> Lessons => _lessons.Values;
 
+    /// <summary>What ranks the entries for a question.</summary>
+    internal QuestionRanking Ranking => _ranking.Value;
+
     /// <summary>Entries with all of these words as they stand, the last of which may be the beginning of one; the best first.</summary>
     /// <param name="words">At least one.</param>
     /// <param name="limit">How many at most.</param>
-    public IReadOnlyList<CourseEntry> WithAll(IReadOnlyList<string> words, int limit) =>
-        [.. Find(Exact, string.Join(" AND ", words.Select((word, i) => i == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\"")), limit).Select(hit => hit.Entry)];
-
-    /// <summary>
-    /// Entries with any of these words in any form, the best first, with their score (larger is better): BM25 by stems, and by the words as they
-    /// stand besides, since a stem may be that of another word ("discriminator" and "discriminative").
-    /// </summary>
-    /// <param name="words">At least one.</param>
-    /// <param name="limit">How many at most.</param>
-    public IReadOnlyList<(CourseEntry Entry, double Score)> WithAny(IEnumerable<string> words, int limit)
+    public IReadOnlyList<CourseEntry> WithAll(IReadOnlyList<string> words, int limit)
     {
-        var match = string.Join(" OR ", words.Select(word => $"\"{word}\""));
-        var exact = Find(Exact, match, Count).ToDictionary(hit => hit.Entry, hit => hit.Score);
-        return [.. Find(Stems, match, Count).Select(hit => (hit.Entry, Score: hit.Score + exact.GetValueOrDefault(hit.Entry))).OrderByDescending(hit => hit.Score).Take(limit)];
-    }
-
-    /// <summary>The entries in which a word stands, in any of its forms.</summary>
-    public IReadOnlySet<CourseEntry> With(string word)
-    {
+        var match = string.Join(" AND ", words.Select((word, i) => i == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\""));
         lock (_gate)
         {
-            using var command = Command($"SELECT rowid FROM {Stems} WHERE {Stems} MATCH $match", ("$match", $"\"{word}\""));
+            using var command = Command(
+                $"SELECT rowid FROM {Exact} WHERE {Exact} MATCH $match ORDER BY bm25({Exact}, $weight, 1.0), rowid LIMIT $limit",
+                ("$weight", TitleWeight), ("$match", match), ("$limit", limit));
             using var reader = command.ExecuteReader();
-            var found = new HashSet<CourseEntry>(ReferenceEqualityComparer.Instance);
+            var found = new List<CourseEntry>();
             while (reader.Read())
                 found.Add(_entries[reader.GetInt64(0)]);
             return found;
         }
     }
 
-    /// <summary>The lesson to which an entry belongs.</summary>
-    public CourseEntry LessonOf(CourseEntry entry)
+    /// <summary>The stems of a question's telling words, each once, in order.</summary>
+    internal IReadOnlyList<string> StemsOf(string question)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        return _lessons[entry.LessonUrl];
+        lock (_gate)
+        {
+            Run($"DELETE FROM {Asked}");
+            Run($"INSERT INTO {Asked}(words) VALUES ($words)", ("$words", Told(question)));
+            using var command = Command($"SELECT term FROM {Asked}_places ORDER BY offset");
+            using var reader = command.ExecuteReader();
+            var stems = new List<string>();
+            while (reader.Read())
+                stems.Add(reader.GetString(0));
+            return [.. stems.Distinct()];
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private List<(CourseEntry Entry, double Score)> Find(string table, string match, int limit)
+    private static string Told(string text) => string.Join(' ', Words.Of(text).Where(Words.IsTelling).Select(Words.InOneSpelling));
+
+    private void Add(CourseEntry entry, int place)
     {
+        Run($"INSERT INTO {Exact}(rowid, title, text) VALUES ($row, $title, $text)", ("$row", place), ("$title", entry.Title), ("$text", entry.Words.Text));
+        Run($"INSERT INTO {Stems}(rowid, {string.Join(", ", EntryStems.Fields)}) VALUES ($row, $heading, $text, $lesson, $about)",
+            ("$row", place), ("$heading", Told(entry.Title)), ("$text", Told(entry.Words.Text)),
+            ("$lesson", Told(entry.Lesson)), ("$about", Told(_lessons[entry.LessonUrl].Words.Text)));
+    }
+
+    private EntryStems[] ReadStems()
+    {
+        var stems = _entries.Select(_ => new EntryStems()).ToArray();
         lock (_gate)
         {
-            using var command = Command(
-                $"SELECT rowid, bm25({table}, $weight, 1.0) AS score FROM {table} WHERE {table} MATCH $match ORDER BY score, rowid LIMIT $limit",
-                ("$weight", TitleWeight), ("$match", match), ("$limit", limit));
+            using var command = Command($"SELECT doc, col, term, offset FROM {Stems}_places");
             using var reader = command.ExecuteReader();
-            var found = new List<(CourseEntry, double)>();
             while (reader.Read())
-                found.Add((_entries[reader.GetInt64(0)], -reader.GetDouble(1)));
-            return found;
+                stems[reader.GetInt64(0)].Add(reader.GetString(1), reader.GetString(2), reader.GetInt32(3));
         }
+
+        return stems;
     }
 
     private void Run(string sql, params (string Name, object Value)[] values)

@@ -25,17 +25,23 @@ internal sealed class TrialSeries
     public int Run<TLab, TOptions>(
         TOptions options, Func<LabContext, TLab> make, string scalar, bool higherIsBetter, Func<Dictionary<string, double>, bool> goal)
         where TLab : Lab<TOptions>, ILab<TOptions>
+        where TOptions : LabOptions, new() => Run(options, make, [new TrialMeasure(scalar, higherIsBetter)], goal);
+
+    public int Run<TLab, TOptions>(
+        TOptions options, Func<LabContext, TLab> make, TrialMeasure[] measures, Func<Dictionary<string, double>, bool> goal)
+        where TLab : Lab<TOptions>, ILab<TOptions>
         where TOptions : LabOptions, new()
     {
         var needs = LabTrial.Prepare(TLab.Needs(options));
         IReadOnlyList<string> phases = TLab.Phases.Count > 0 ? TLab.Phases : ["step"];
-        var finals = new List<double>();
+        var finals = measures.Select(_ => new List<double>()).ToArray();
         var times = new List<double>();
         for (var seed = _firstSeed; seed <= _lastSeed; seed++)
         {
             var trial = new LabTrial(_clock, _seconds);
             trial.Run(seed, needs, TLab.Views(options), phases, make, goal);
-            finals.Add(trial.Scalars[scalar]);
+            foreach (var (measure, values) in measures.Zip(finals))
+                values.Add(measure.Of(trial.Scalars));
             times.Add(trial.Reached ?? double.PositiveInfinity);
             var scalars = string.Join(", ", trial.Scalars.Select(s => $"{s.Key} {s.Value:0.0000}"));
             Console.WriteLine(
@@ -43,7 +49,8 @@ internal sealed class TrialSeries
                 + $"{trial.Steps} steps, drawing {trial.DrawShare:P0}, longest phase {trial.LongestPhase:0} ms");
         }
 
-        Console.WriteLine($"{scalar}: median {Median(finals):0.0000}, worst {(higherIsBetter ? finals.Min() : finals.Max()):0.0000}");
+        foreach (var (measure, values) in measures.Zip(finals))
+            Console.WriteLine($"{measure.Name}: median {Median(values):0.0000}, worst {(measure.HigherIsBetter ? values.Min() : values.Max()):0.0000}");
         Console.WriteLine($"time to the goal: median {Time(Median(times))}, worst {Time(times.Max())}");
         return times.All(double.IsFinite) ? 0 : 1;
     }

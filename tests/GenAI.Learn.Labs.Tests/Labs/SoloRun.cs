@@ -40,6 +40,16 @@ internal sealed class SoloRun<TLab, TOptions> : IDisposable
         return scalars;
     }
 
+    /// <summary>The same, drawn before each phase, as somebody who watches would see it.</summary>
+    public List<(string Name, double Value)> AdvanceWatched(int phases) => [.. Enumerable.Range(0, phases).SelectMany(_ =>
+    {
+        Draw();
+        return Advance(1);
+    })];
+
+    /// <summary>The views that each frame shows; curves come from the scalars.</summary>
+    public IEnumerable<string> DrawnViews => TLab.Views(_options).Where(view => view is not CurveView).Select(view => view.Name).Order();
+
     public Frame Draw()
     {
         using var scope = torch.NewDisposeScope();

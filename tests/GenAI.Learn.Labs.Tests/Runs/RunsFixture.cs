@@ -8,13 +8,14 @@ namespace GenAI.Learn.Labs.Tests.Runs;
 public sealed class RunsFixture : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("runs-").FullName;
-    private readonly SchedulerSettings _settings;
 
     public RunsFixture(SchedulerSettings? settings = null)
     {
-        _settings = (settings ?? new SchedulerSettings()) with { DataFolder = _folder, Device = "cpu" };
+        Settings = (settings ?? new SchedulerSettings()) with { DataFolder = _folder, CheckpointFolder = Path.Combine(_folder, "checkpoints"), Device = "cpu" };
         Runs = Open();
     }
+
+    public SchedulerSettings Settings { get; }
 
     public ManualTime Time { get; } = new();
 
@@ -79,5 +80,5 @@ public sealed class RunsFixture : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private LabRuns Open() => new(new LabCatalogue(typeof(CounterLab).Assembly), _settings, Time, NullLogger<LabRuns>.Instance);
+    private LabRuns Open() => new(new LabCatalogue(typeof(CounterLab).Assembly), Settings, Time, NullLogger<LabRuns>.Instance);
 }

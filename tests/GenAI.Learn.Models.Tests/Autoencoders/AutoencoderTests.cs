@@ -64,6 +64,27 @@ public sealed class AutoencoderTests
         Assert.Equal([16, 1, 4, 4], New(new ConvolutionalShape()).FirstWeights.shape);
     }
 
+    [Fact]
+    public void With_linear_output_and_no_hidden_layer_it_is_a_linear_map_with_a_shift()
+    {
+        var shape = new DenseShape { Sample = [5], Depth = 0, Code = 2, Output = DecoderOutput.Linear };
+        using var autoencoder = New(shape);
+        using var a = rand(1, 5);
+        using var b = rand(1, 5);
+        using var middle = autoencoder.call((a + b) / 2);
+        using var average = (autoencoder.call(a) + autoencoder.call(b)) / 2;
+        Assert.True(shape.IsLinear);
+        Assert.InRange((middle - average).abs().max().item<float>(), 0, 1e-6);
+    }
+
+    [Fact]
+    public void A_sigmoid_or_a_bend_makes_it_no_longer_linear()
+    {
+        Assert.False(new DenseShape { Depth = 0 }.IsLinear);
+        Assert.False(new DenseShape { Depth = 1, Output = DecoderOutput.Linear }.IsLinear);
+        Assert.True(new DenseShape { Depth = 3, Activation = Activation.Linear, Output = DecoderOutput.Linear }.IsLinear);
+    }
+
     private static Autoencoder New(AutoencoderShape shape)
     {
         using var random = new Generator(1, CPU);

@@ -18,6 +18,15 @@ public sealed class ReconstructionLossTests
         Assert.Equal(
             Mean((p, x) => -(x * Math.Log(p) + (1 - x) * Math.Log(1 - p))), ReconstructionLoss.BinaryCrossEntropy.Of(Logits, Images).item<float>(), 1e-6);
 
+    [Fact]
+    public void Squared_error_of_a_linear_output_is_of_the_numbers_themselves() =>
+        Assert.Equal(
+            (9 + 0.0625 + 1) / 3, ReconstructionLoss.MeanSquaredError.Of(Logits, Images, DecoderOutput.Linear).item<float>(), 1e-6);
+
+    [Fact]
+    public void Cross_entropy_of_a_linear_output_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ReconstructionLoss.BinaryCrossEntropy.Of(Logits, Images, DecoderOutput.Linear));
+
     private static double Mean(Func<double, double, double> of) =>
         Logits.data<float>().Zip(Images.data<float>(), (logit, x) => of(1 / (1 + Math.Exp(-logit)), x)).Average();
 }

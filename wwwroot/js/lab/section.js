@@ -39,7 +39,7 @@ export class LabSection {
     return {
       pickIn: views => { for (const view of this.element.querySelectorAll("[data-view]")) view.toggleAttribute("data-pickable", views.includes(view.dataset.view)); },
       watch: (run, views) => this.#watch(run, views),
-      copyLink: (options, seed) => copyLink(this.element.id, options, seed),
+      copyLink: (options, seed, start) => copyLink(this.element.id, options, seed, start),
       dispose: () => { this.#panel = null; },
     };
   }
@@ -90,9 +90,10 @@ export class LabSection {
   }
 }
 
-async function copyLink(id, options, seed) {
+async function copyLink(id, options, seed, start) {
   const query = new URLSearchParams({ lab: id, options: JSON.stringify(options) });
   if (seed !== null) query.set("seed", seed);
+  if (start !== null) query.set("start", start);
   const link = `${location.origin}${location.pathname}?${query}#${id}`;
   try {
     await navigator.clipboard.writeText(link);

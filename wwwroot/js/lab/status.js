@@ -1,5 +1,6 @@
 import { format } from "./data.js";
 
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const sayEvery = 5000;
 const goalWords = { open: "Goal", met: "Goal met", missed: "Goal missed" };
 const words = {
@@ -30,6 +31,7 @@ export class Status {
     this.#set("[data-step]", `step ${format(message.step)}${message.phase ? `, after ${message.phase}` : ""}`);
     this.#set("[data-rate]", message.state === "running" ? this.#rate(message) : "");
     this.#set("[data-queue]", message.state === "running" && message.queue > 0 ? `${message.queue} before you in the queue` : "");
+    this.#origin(message.checkpoint);
     this.#set("[data-note]", message.note);
     this.#progress(message.state === "preparing" ? message.progress : null);
     this.#goal(message.goal);
@@ -42,6 +44,7 @@ export class Status {
     this.#set("[data-step]", `step ${format(frame.step)}`);
     this.#set("[data-rate]", `${format(Math.round(frame.time))} of ${format(Math.round(data.seconds))} s`);
     this.#set("[data-queue]", `seed ${data.seed}`);
+    this.#origin(null);
     this.#set("[data-note]", frame.note);
     this.#goal(frame.goal);
   }
@@ -60,6 +63,14 @@ export class Status {
     while (this.#marks.length > 2 && now - this.#marks[0].now > 2000) this.#marks.shift();
     const first = this.#marks[0], seconds = (now - first.now) / 1000;
     return seconds > 0.4 ? `${format(Number(((step - first.step) / seconds).toPrecision(2)))} steps/s` : "";
+  }
+
+  // From what the run began: told always when from a checkpoint, and also otherwise where the lesson offers one.
+  #origin(checkpoint) {
+    const named = this.element.querySelector("[data-origin]").hasAttribute("data-named");
+    this.#set("[data-origin]", checkpoint
+      ? `started from a checkpoint: step ${format(checkpoint.step)}, after ${format(Math.round(checkpoint.seconds))} s of training on ${day.format(new Date(checkpoint.trained))}`
+      : named ? "started from nothing" : "");
   }
 
   // Whether a goal is met is said at once, whatever else is being said.

@@ -1,6 +1,4 @@
-using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
-using GenAI.Learn.Models.Images;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -24,12 +22,12 @@ public sealed partial class Anatomy
             var sample = lab.Settings.Sample - 1;
             var noise = lab.Noise(sample); // (20, Z)
             var isDrawn = IsGenerator || lab.Settings.Judged == JudgedImage.Fake;
-            var images = isDrawn ? lab._players.Average.Draw(noise) : lab._images.Images; // (20, 1, 28, 28)
+            var images = isDrawn ? lab._gan.Average.Draw(noise) : lab._images.Images; // (20, 1, 28, 28)
             _image = images.narrow(0, sample, 1).clone().DetachFromDisposeScope();
             // Judged as in training, in the company of the other nineteen: they share the mean and variance of batch normalisation.
-            var judgement = NetworkReading.InBatch(lab._players.Discriminator, images, sample);
+            var judgement = NetworkReading.InBatch(lab._gan.Discriminator, images, sample);
             _probability = judgement.Output.sigmoid().item<float>();
-            _reading = IsGenerator ? NetworkReading.Of(lab._players.Average, noise.narrow(0, sample, 1)) : judgement;
+            _reading = IsGenerator ? NetworkReading.Of(lab._gan.Average, noise.narrow(0, sample, 1)) : judgement;
             if (IsGenerator)
                 judgement.Dispose();
             Chosen = Math.Min(lab.Settings.Layer, _reading.Layers.Count);
@@ -104,11 +102,7 @@ public sealed partial class Anatomy
         // (1, C, H, W) or (1, C) to (C, 1, H, W)
         private static Tensor Maps(Tensor output) => output.dim() == 4 ? output.transpose(0, 1) : output.view(-1, 1, 1, 1);
 
-        private static ImagesData Sheet(Tensor images)
-        {
-            var sheet = SpriteSheet.Of(images, PixelScale.Symmetric, images.shape[0] > 64 ? 16 : 8);
-            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
-        }
+        private static ImagesData Sheet(Tensor images) => ImagesData.Of(images, images.shape[0] > 64 ? 16 : 8);
     }
 
     // All noise vectors, one of them with a number turned.

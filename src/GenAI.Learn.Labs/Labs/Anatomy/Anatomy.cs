@@ -1,7 +1,6 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
-using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -14,17 +13,10 @@ namespace GenAI.Learn.Labs;
 public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options>
 {
     private const long OwnChance = 0xA7A70;
-    private const double Beta1 = 0.5;
-    private const double Beta2 = 0.999;
-    private const double Averaging = 0.98; // of the generator that is shown, as in the lab that trains it in earnest
-
-    private readonly BatchSource _batches;
-    private readonly AdversarialPlayers<DcganGenerator, DcganDiscriminator> _players;
-    private readonly AdversarialTrainer _trainer;
+    private readonly ImageGan<DcganGenerator, DcganDiscriminator> _gan;
     private readonly Tensor _noise;        // (20, Z), the same over the run
     private readonly ImageBatch _images;   // 20 images of the test set
     private readonly IReadOnlyList<string> _classes;
-    private int _step;
 
     /// <summary>Makes the networks and draws their weights.</summary>
     /// <param name="options">Valid options.</param>
@@ -34,12 +26,11 @@ public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options
     {
         var images = context.Get(ImageResources.Images(options.Data));
         _classes = images.Classes;
-        _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
-        _players = new AdversarialPlayers<DcganGenerator, DcganDiscriminator>(
-            NewGenerator(), NewGenerator(), new DcganDiscriminator(options.Width, context.Generator, context.Device),
-            OptimizerKind.Adam, options.LearningRate, options.LearningRate, Beta1, Beta2);
-        _trainer = new AdversarialTrainer(
-            new NonSaturating(), _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
+        _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
+            images.Train, options.BatchSize,
+            () => new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(options.Width, context.Generator, context.Device),
+            new NonSaturating(), options.LearningRate, context);
         using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
         _noise = randn([Subjects, options.NoiseDimension], device: context.Device, generator: chance).DetachFromDisposeScope();
         _images = ImageBatch.Of(images.Test, [.. Enumerable.Range(0, Subjects)], PixelScale.Symmetric, context.Device);
@@ -59,41 +50,30 @@ public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options
     public override void Step(string phase)
     {
         using var scope = NewDisposeScope();
-        using var batch = _batches.Next();
+        using var batch = _gan.Batches.Next();
         var real = batch.Images;                                                                        // (N, 1, 28, 28)
         var noise = randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator); // (N, Z)
-        var fake = _players.Generator.call(noise);                                                      // (N, 1, 28, 28)
-        Context.Report("dLoss", _trainer.DiscriminatorStep(images => Judge(images, ReferenceEquals(images, real) ? "dReal" : "dFake"), real, fake));
-        Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.call, fake));
-        _step++;
-        _players.UpdateAverage(Averaging, _step);
+        var fake = _gan.Generator.call(noise);                                                      // (N, 1, 28, 28)
+        Context.Report("dLoss", _gan.Trainer.DiscriminatorStep(images => Judge(images, ReferenceEquals(images, real) ? "dReal" : "dFake"), real, fake));
+        Context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, fake));
+        _gan.EndStep();
     }
 
     /// <inheritdoc/>
-    public override void Save(LabState state)
-    {
-        TorchState.Put(state, _players);
-        state.Put("batches", _batches.Save);
-        state.Put("step", writer => writer.Write(_step));
-    }
+    public override void Save(LabState state) => _gan.Save(state);
 
     /// <inheritdoc/>
-    public override void Load(LabState state)
-    {
-        TorchState.Get(state, _players);
-        state.Get("batches", _batches.Load);
-        state.Get("step", reader => _step = reader.ReadInt32());
-    }
+    public override void Load(LabState state) => _gan.Load(state);
 
     /// <inheritdoc/>
-    protected override void OnUpdated(Options previous) => _players.SetLearningRates(Settings.LearningRate, Settings.LearningRate);
+    protected override void OnUpdated(Options previous) => _gan.SetLearningRate(Settings.LearningRate);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _players.Dispose();
+            _gan.Dispose();
             _noise.Dispose();
             _images.Dispose();
         }
@@ -101,12 +81,10 @@ public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options
         base.Dispose(disposing);
     }
 
-    private DcganGenerator NewGenerator() => new(Settings.NoiseDimension, Settings.Width, Context.Generator, Context.Device);
-
     // The mean probability of being real, beside the scores.
     private Tensor Judge(Tensor images, string name)
     {
-        var scores = _players.Discriminator.call(images); // (N, 1)
+        var scores = _gan.Discriminator.call(images); // (N, 1)
         using var mean = scores.detach().sigmoid().mean();
         Context.Report(name, mean.item<float>());
         return scores;

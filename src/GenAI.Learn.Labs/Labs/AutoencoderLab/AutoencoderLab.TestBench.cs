@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
-using GenAI.Learn.Models.Images;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -28,7 +27,7 @@ public sealed partial class AutoencoderLab
             (_autoencoder, _loss, _device) = (autoencoder, loss, device);
             var every = test.Count / MeasuredCount;
             _images = ImageBatch.Of(test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * every)], PixelScale.Unit, device);
-            using var shown = ImageBatch.Of(test, OneOfEachClass(test), PixelScale.Unit, device);
+            using var shown = ImageBatch.Of(test, ClassRounds.Of(test, 1), PixelScale.Unit, device);
             _shown = shown.Images.alias();
             _classes = Enumerable.Range(0, MeasuredCount).Select(i => (float)test.Labels.Span[i * every]).ToArray();
         }
@@ -71,7 +70,7 @@ public sealed partial class AutoencoderLab
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var code = EnsurePlane().CodeAt(point.X, point.Y);
-            return Sheet(_autoencoder.Decode(tensor(code, [1, code.Length], device: _device)), 1);
+            return ImagesData.Of(_autoencoder.Decode(tensor(code, [1, code.Length], device: _device)), 1, PixelScale.Unit);
         }
 
         /// <summary>One image of each class above its reconstruction.</summary>
@@ -79,7 +78,7 @@ public sealed partial class AutoencoderLab
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            return Sheet(cat([_shown, _autoencoder.call(_shown)]), (int)_shown.shape[0]);
+            return ImagesData.Of(cat([_shown, _autoencoder.call(_shown)]), (int)_shown.shape[0], PixelScale.Unit);
         }
 
         /// <summary>The first layer's weights, a unit an image, each from its most negative, black, to its most positive, white; 0 is mid-grey.</summary>
@@ -92,7 +91,7 @@ public sealed partial class AutoencoderLab
             var side = weights.dim() == 2 ? ImageSet.Side : weights.shape[3];
             var flat = weights.narrow(0, 0, count).reshape(count, -1);
             var scaled = flat / flat.abs().amax([1], keepdim: true).clamp(min: 1e-12);
-            return Sheet(scaled.view(count, 1, side, side), WeightColumns, PixelScale.Symmetric);
+            return ImagesData.Of(scaled.view(count, 1, side, side), WeightColumns);
         }
 
         public void Dispose()
@@ -106,15 +105,6 @@ public sealed partial class AutoencoderLab
             if (_plane is null)
                 Measure();
             return _plane!;
-        }
-
-        private static int[] OneOfEachClass(ImageSet test) =>
-            [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];
-
-        private static ImagesData Sheet(Tensor images, int columns, PixelScale scale = PixelScale.Unit)
-        {
-            var sheet = SpriteSheet.Of(images, scale, columns);
-            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class Cgan
         public ImagesData Samples(Options options)
         {
             using var scope = NewDisposeScope();
-            return Sheet(_generator.Draw(_noise, Rows(options, Enumerable.Repeat(AskedDigit(options), SampleCount))), Columns);
+            return ImagesData.Of(_generator.Draw(_noise, Rows(options, Enumerable.Repeat(AskedDigit(options), SampleCount))), Columns);
         }
 
         /// <summary>The same noise in each column, another digit in each row, and else what is asked.</summary>
@@ -53,7 +53,7 @@ public sealed partial class Cgan
             using var scope = NewDisposeScope();
             var noise = _noise.narrow(0, 0, Columns).repeat(DigitCount, 1);
             var rows = Rows(options, Enumerable.Range(0, DigitCount * Columns).Select(i => i / Columns));
-            return Sheet(_generator.Draw(noise, rows), Columns);
+            return ImagesData.Of(_generator.Draw(noise, rows), Columns);
         }
 
         /// <summary>Real test images, what is drawn for the same conditions, and a table of what was asked and what is measured on the drawings.</summary>
@@ -65,7 +65,7 @@ public sealed partial class Cgan
             var found = labels.Zip(Stroke.Of(drawn), (label, stroke) => new ImageFacts((int)label, stroke)).ToArray();
             string[][] lines = [.. _real.Zip(found, (asked, measured) => new[] { Words(asked), Words(measured) })];
             return (
-                Sheet(cat([_realImages, drawn]), PairCount) with { Labels = [.. _real.Concat(found).Select(facts => $"{facts.Label}")] },
+                ImagesData.Of(cat([_realImages, drawn]), PairCount) with { Labels = [.. _real.Concat(found).Select(facts => $"{facts.Label}")] },
                 new TableData([.. lines.Select((line, i) => (string[])[$"{i + 1}", .. line])]));
         }
 
@@ -102,11 +102,5 @@ public sealed partial class Cgan
             ConditionKind.Attributes => $"{facts.Label}, {facts.Stroke.Thickness:0.0} px, {facts.Stroke.Slant:0}°",
             _ => Caption.Of(facts).ToString(),
         };
-
-        private static ImagesData Sheet(Tensor images, int columns)
-        {
-            var sheet = SpriteSheet.Of(images, PixelScale.Symmetric, columns);
-            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
-        }
     }
 }

@@ -2,7 +2,6 @@ using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
-using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -12,24 +11,13 @@ namespace GenAI.Learn.Labs;
 /// attributes or by a caption, and the drawings are measured against what was asked.
 /// </summary>
 [Lab("cgan", "A GAN that draws what it is asked for", MaxSteps = 20_000)]
-public sealed partial class Cgan : Lab<Cgan.Options>, ILab<Cgan.Options>
+public sealed partial class Cgan : AdversarialLab<Cgan.Options>, ILab<Cgan.Options>
 {
-    private const string DiscriminatorPhase = "discriminator";
-    private const string GeneratorPhase = "generator";
-
-    // Less momentum than Adam's usual 0.9, since the loss that it follows changes with the other player.
-    private const double Beta1 = 0.5;
-    private const double Beta2 = 0.999;
-    private const double Averaging = 0.98; // what is shown is an average over about the last 50 steps
-
     private readonly Condition _condition;
     private readonly DescribedImages _described;
-    private readonly BatchSource _batches;
-    private readonly AdversarialPlayers<ConditionalGenerator, ConditionalDiscriminator> _players;
-    private readonly AdversarialTrainer _trainer;
+    private readonly ImageGan<ConditionalGenerator, ConditionalDiscriminator> _gan;
     private readonly Examiner _examiner;
     private readonly Gallery _gallery;
-    private int _step;
 
     /// <summary>Makes the networks and draws their weights.</summary>
     /// <param name="options">Valid options.</param>
@@ -40,56 +28,55 @@ public sealed partial class Cgan : Lab<Cgan.Options>, ILab<Cgan.Options>
         var images = context.Get(ImageResources.Images(ImageData.Mnist));
         _described = context.Get(ImageResources.DescribedDigits);
         _condition = ConditionOf(options.Condition, _described.Scale);
-        _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
-        _players = new AdversarialPlayers<ConditionalGenerator, ConditionalDiscriminator>(
-            new ConditionalGenerator(_condition, options.NoiseDimension, options.Width, context.Generator, context.Device),
-            new ConditionalGenerator(_condition, options.NoiseDimension, options.Width, context.Generator, context.Device),
-            new ConditionalDiscriminator(_condition, options.Joining, options.Width, context.Generator, context.Device),
-            OptimizerKind.Adam, options.LearningRate, options.LearningRate, Beta1, Beta2);
-        _trainer = new AdversarialTrainer(
-            new NonSaturating(), _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
+        _gan = new ImageGan<ConditionalGenerator, ConditionalDiscriminator>(
+            images.Train, options.BatchSize,
+            () => new ConditionalGenerator(_condition, options.NoiseDimension, options.Width, context.Generator, context.Device),
+            () => new ConditionalDiscriminator(_condition, options.Joining, options.Width, context.Generator, context.Device),
+            new NonSaturating(), options.LearningRate, context);
         var classifier = context.Get(ImageResources.Classifier(ImageData.Mnist)).Network;
-        _examiner = new Examiner(_players.Average, _condition, options.Condition, _described.Test, classifier, context);
-        _gallery = new Gallery(_players.Average, _condition, options.Condition, images.Test, _described.Test, classifier, context);
+        _examiner = new Examiner(_gan.Average, _condition, options.Condition, _described.Test, classifier, context);
+        _gallery = new Gallery(_gan.Average, _condition, options.Condition, images.Test, _described.Test, classifier, context);
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Phases => [DiscriminatorPhase, GeneratorPhase];
+    public static IReadOnlyList<string> Phases => Turns;
 
     /// <inheritdoc/>
     public static IReadOnlyList<Resource> Needs(Options options) =>
         [ImageResources.Images(ImageData.Mnist), ImageResources.DescribedDigits, ImageResources.Classifier(ImageData.Mnist)];
 
     /// <inheritdoc/>
-    public override void Step(string phase)
-    {
-        using var scope = NewDisposeScope();
-        if (phase == DiscriminatorPhase)
-            TrainDiscriminator();
-        else
-            TrainGenerator();
-    }
-
-    /// <inheritdoc/>
-    public override void Save(LabState state)
-    {
-        TorchState.Put(state, _players);
-        state.Put("batches", _batches.Save);
-        state.Put("step", writer => writer.Write(_step));
-    }
+    public override void Save(LabState state) => _gan.Save(state);
 
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, _players);
-        state.Get("batches", _batches.Load);
-        state.Get("step", reader => _step = reader.ReadInt32());
-        if (_step > 0)
+        _gan.Load(state);
+        if (_gan.Steps > 0)
             _examiner.Measure();
     }
 
     /// <inheritdoc/>
-    protected override void OnUpdated(Options previous) => _players.SetLearningRates(Settings.LearningRate, Settings.LearningRate);
+    protected override void TrainDiscriminator()
+    {
+        using var batch = _gan.Batches.Next();
+        var y = Told(_gan.Batches.Positions.Span); // (N, columns)
+        Context.Report("dLoss", _gan.Trainer.DiscriminatorStep(x => _gan.Discriminator.call(x, y), batch.Images, Fake(y)));
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainGenerator()
+    {
+        using var chosen = randint(_described.Train.Count, [Settings.BatchSize], ScalarType.Int64, Context.Device, generator: Context.Generator);
+        var y = Told([.. chosen.cpu().data<long>().Select(position => (int)position)]);
+        Context.Report("gLoss", _gan.Trainer.GeneratorStep(x => _gan.Discriminator.call(x, y), Fake(y)));
+        _gan.EndStep();
+        if (IsMeasured(_gan.Steps))
+            Measure();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnUpdated(Options previous) => _gan.SetLearningRate(Settings.LearningRate);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -98,7 +85,7 @@ public sealed partial class Cgan : Lab<Cgan.Options>, ILab<Cgan.Options>
         {
             _gallery.Dispose();
             _examiner.Dispose();
-            _players.Dispose();
+            _gan.Dispose();
         }
 
         base.Dispose(disposing);
@@ -111,24 +98,6 @@ public sealed partial class Cgan : Lab<Cgan.Options>, ILab<Cgan.Options>
         ConditionKind.Captions => new CaptionCondition(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such condition."),
     };
-
-    private void TrainDiscriminator()
-    {
-        using var batch = _batches.Next();
-        var y = Told(_batches.Positions.Span); // (N, columns)
-        Context.Report("dLoss", _trainer.DiscriminatorStep(x => _players.Discriminator.call(x, y), batch.Images, Fake(y)));
-    }
-
-    private void TrainGenerator()
-    {
-        using var chosen = randint(_described.Train.Count, [Settings.BatchSize], ScalarType.Int64, Context.Device, generator: Context.Generator);
-        var y = Told([.. chosen.cpu().data<long>().Select(position => (int)position)]);
-        Context.Report("gLoss", _trainer.GeneratorStep(x => _players.Discriminator.call(x, y), Fake(y)));
-        _step++;
-        _players.UpdateAverage(Averaging, _step);
-        if (IsMeasured(_step))
-            Measure();
-    }
 
     // The conditions of real images, as the networks hear of them: some of them spoiled.
     private Tensor Told(ReadOnlySpan<int> positions)
@@ -143,7 +112,7 @@ public sealed partial class Cgan : Lab<Cgan.Options>, ILab<Cgan.Options>
     private Tensor Fake(Tensor y)
     {
         var noise = randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator); // (N, Z)
-        return _players.Generator.call(noise, y); // (N, 1, 28, 28)
+        return _gan.Generator.call(noise, y); // (N, 1, 28, 28)
     }
 
     // Measuring takes as long as some steps.

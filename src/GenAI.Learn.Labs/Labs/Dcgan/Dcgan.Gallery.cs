@@ -1,7 +1,5 @@
 using GenAI.Learn.Models.Classifiers;
-using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
-using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 using static TorchSharp.torch;
 
@@ -64,8 +62,7 @@ public sealed partial class Dcgan
         private ImagesData Sheet(Tensor noise)
         {
             using var images = _generator.Draw(noise);
-            var sheet = SpriteSheet.Of(images, PixelScale.Symmetric, Columns);
-            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
+            return ImagesData.Of(images, Columns);
         }
     }
 }

@@ -1,7 +1,4 @@
-using GenAI.Learn.Models.Adversarial;
-using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
-using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -11,24 +8,14 @@ namespace GenAI.Learn.Labs;
 /// data counts how many of its drawings it recognises, and of how many classes.
 /// </summary>
 [Lab("dcgan", "A convolutional GAN learns to draw", MaxSteps = 20_000)]
-public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
+public sealed partial class Dcgan : AdversarialLab<Dcgan.Options>, ILab<Dcgan.Options>
 {
-    private const string DiscriminatorPhase = "discriminator";
-    private const string GeneratorPhase = "generator";
-
-    // Less momentum than Adam's usual 0.9, since the loss that it follows changes with the other player.
-    private const double Beta1 = 0.5;
-    private const double Beta2 = 0.999;
-
-    private readonly BatchSource _batches;
-    private readonly AdversarialPlayers<DcganGenerator, DcganDiscriminator> _players;
+    private readonly ImageGan<DcganGenerator, DcganDiscriminator> _gan;
     private readonly SmoothedNonSaturating _objective;
-    private readonly AdversarialTrainer _trainer;
     private readonly Gallery _gallery;
     private readonly ScoreHistogram _scores = new();
     private Tensor? _noise; // of the step begun: the same images serve both turns
     private Tensor? _fake;
-    private int _step;
 
     /// <summary>Makes the networks and draws their weights.</summary>
     /// <param name="options">Valid options.</param>
@@ -37,43 +24,26 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         : base(options, context)
     {
         var images = context.Get(ImageResources.Images(options.Data));
-        _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
-        _players = new AdversarialPlayers<DcganGenerator, DcganDiscriminator>(
-            new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
-            new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
-            new DcganDiscriminator(options.Width, context.Generator, context.Device),
-            OptimizerKind.Adam, options.LearningRate, options.LearningRate, Beta1, Beta2);
         _objective = new SmoothedNonSaturating { Smoothing = options.LabelSmoothing };
-        _trainer = new AdversarialTrainer(_objective, _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
-        _gallery = new Gallery(_players.Average, context.Get(ImageResources.Classifier(options.Data)).Network, context);
+        _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
+            images.Train, options.BatchSize,
+            () => new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(options.Width, context.Generator, context.Device),
+            _objective, options.LearningRate, context);
+        _gallery = new Gallery(_gan.Average, context.Get(ImageResources.Classifier(options.Data)).Network, context);
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Phases => [DiscriminatorPhase, GeneratorPhase];
+    public static IReadOnlyList<string> Phases => Turns;
 
     /// <inheritdoc/>
     public static IReadOnlyList<Resource> Needs(Options options) => [ImageResources.Images(options.Data), ImageResources.Classifier(options.Data)];
 
     /// <inheritdoc/>
-    public override void Step(string phase)
-    {
-        using var scope = NewDisposeScope();
-        if (phase == DiscriminatorPhase)
-            TrainDiscriminator();
-        else
-            TrainGenerator();
-    }
-
-    /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, _players);
-        state.Put("batches", _batches.Save);
-        state.Put("step", writer =>
-        {
-            writer.Write(_step);
-            writer.Write(_noise is not null);
-        });
+        _gan.Save(state);
+        state.Put("begun", writer => writer.Write(_noise is not null));
         if (_noise is not null)
             TorchState.Put(state, "noise", _noise);
     }
@@ -81,15 +51,10 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, _players);
-        state.Get("batches", _batches.Load);
+        _gan.Load(state);
         var begun = false;
-        state.Get("step", reader =>
-        {
-            _step = reader.ReadInt32();
-            begun = reader.ReadBoolean();
-        });
-        if (_step > 0)
+        state.Get("begun", reader => begun = reader.ReadBoolean());
+        if (_gan.Steps > 0)
             _gallery.Judge();
         if (!begun)
             return;
@@ -98,9 +63,36 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
     }
 
     /// <inheritdoc/>
+    protected override void TrainDiscriminator()
+    {
+        using var batch = _gan.Batches.Next();
+        var real = batch.Images; // (N, 1, 28, 28)
+        _noise = Noise();
+        _fake = _gan.Generator.call(_noise).DetachFromDisposeScope(); // (N, 1, 28, 28)
+        var loss = _gan.Trainer.DiscriminatorStep(
+            images => _scores.Keep(_gan.Discriminator.call(images), isReal: ReferenceEquals(images, real)), real, _fake);
+        Context.Report("dLoss", loss);
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainGenerator()
+    {
+        if (_fake is not null)
+            LearnFrom(_fake);
+        else
+            _gan.Again(() => LearnFrom(_gan.Generator.call(_noise!)));
+        _fake?.Dispose();
+        _noise?.Dispose();
+        (_fake, _noise) = (null, null);
+        _gan.EndStep(Settings.Averaging);
+        if (IsMeasured(_gan.Steps))
+            Measure();
+    }
+
+    /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
-        _players.SetLearningRates(Settings.LearningRate, Settings.LearningRate);
+        _gan.SetLearningRate(Settings.LearningRate);
         _objective.Smoothing = Settings.LabelSmoothing;
     }
 
@@ -110,7 +102,7 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         if (disposing)
         {
             _gallery.Dispose();
-            _players.Dispose();
+            _gan.Dispose();
             _noise?.Dispose();
             _fake?.Dispose();
         }
@@ -118,41 +110,7 @@ public sealed partial class Dcgan : Lab<Dcgan.Options>, ILab<Dcgan.Options>
         base.Dispose(disposing);
     }
 
-    private void TrainDiscriminator()
-    {
-        using var batch = _batches.Next();
-        var real = batch.Images; // (N, 1, 28, 28)
-        _noise = Noise();
-        _fake = _players.Generator.call(_noise).DetachFromDisposeScope(); // (N, 1, 28, 28)
-        var loss = _trainer.DiscriminatorStep(
-            images => _scores.Keep(_players.Discriminator.call(images), isReal: ReferenceEquals(images, real)), real, _fake);
-        Context.Report("dLoss", loss);
-    }
-
-    private void TrainGenerator()
-    {
-        Context.Report("gLoss", _fake is not null ? LearnFrom(_fake) : LearnAnew(_noise!));
-        _fake?.Dispose();
-        _noise?.Dispose();
-        (_fake, _noise) = (null, null);
-        _step++;
-        _players.UpdateAverage(Settings.Averaging, _step);
-        if (IsMeasured(_step))
-            Measure();
-    }
-
-    private double LearnFrom(Tensor fake) => _trainer.GeneratorStep(_players.Discriminator.call, fake);
-
-    // In a run loaded between the two turns the images are made once more, but count once in the running statistics.
-    private double LearnAnew(Tensor noise)
-    {
-        Tensor[] statistics = [.. _players.Generator.buffers().Select(buffer => buffer.clone())];
-        var loss = LearnFrom(_players.Generator.call(noise));
-        using var _ = no_grad();
-        foreach (var (buffer, before) in _players.Generator.buffers().Zip(statistics))
-            buffer.copy_(before);
-        return loss;
-    }
+    private void LearnFrom(Tensor fake) => Context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, fake));
 
     private Tensor Noise() =>
         randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator).DetachFromDisposeScope(); // (N, Z)

@@ -89,7 +89,7 @@ public sealed partial class Failures
             [new Series("milliseconds", "measured", Tone.Accent)]) { XLabel = "weights", YLabel = "ms a step", LogX = true, LogY = true },
         new TableView(
             "costs", "What a step costs", "One training step of networks of growing width, with 128 points of each kind, measured on this machine in this run.",
-            ["Units a layer", "Weights", "MFLOP a step", "ms a step", "Memory of weights, gradients and moments"]),
+            ["Units a layer", "Weights", "MFLOP a step", "ms a step", "Steps a second", "Memory of weights, gradients and moments"]),
     ];
 
     private static void ShowCosts(Frame frame, CostLadder ladder)
@@ -97,7 +97,7 @@ public sealed partial class Failures
         var rungs = ladder.Rungs.ToArray();
         frame.Show("costs", new TableData([.. rungs.Select(rung => (IReadOnlyList<string>)
         [
-            rung.Width.ToString(CultureInfo.InvariantCulture), $"{rung.Weights:N0}", $"{rung.Operations / 1e6:N1}", $"{rung.Milliseconds:0.00}", $"{rung.Bytes / 1e6:0.00} MB",
+            rung.Width.ToString(CultureInfo.InvariantCulture), $"{rung.Weights:N0}", $"{rung.Operations / 1e6:N1}", $"{rung.Milliseconds:0.00}", $"{1000 / rung.Milliseconds:N0}", $"{rung.Bytes / 1e6:0.00} MB",
         ])]));
         frame.Show("cost", new CurveData(new Dictionary<string, Line>
         {

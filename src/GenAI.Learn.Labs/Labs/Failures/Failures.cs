@@ -13,10 +13,8 @@ namespace GenAI.Learn.Labs;
 /// while it happens, and sets a goal that remedies must reach on the same data.
 /// </summary>
 [Lab("failures", "When a GAN goes wrong", Seed = 1)]
-public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Options>
+public sealed partial class Failures : AdversarialLab<Failures.Options>, ILab<Failures.Options>
 {
-    private const string DiscriminatorPhase = "discriminator";
-    private const string GeneratorPhase = "generator";
     private const double Beta1 = 0.5;
     private const double Beta2 = 0.9;
 
@@ -58,17 +56,7 @@ public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Opti
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Phases => [DiscriminatorPhase, GeneratorPhase];
-
-    /// <inheritdoc/>
-    public override void Step(string phase)
-    {
-        using var scope = NewDisposeScope();
-        if (phase == DiscriminatorPhase)
-            TrainDiscriminator();
-        else
-            TrainGenerator();
-    }
+    public static IReadOnlyList<string> Phases => Turns;
 
     /// <inheritdoc/>
     public override void Save(LabState state)
@@ -95,6 +83,34 @@ public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Opti
             (_step, _operations) = (reader.ReadInt32(), reader.ReadDouble());
             _numbers = JsonSerializer.Deserialize<FailureNumbers>(reader.ReadString());
         });
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainDiscriminator()
+    {
+        var loss = 0.0;
+        for (var i = 0; i < Settings.DiscriminatorSteps; i++)
+        {
+            var (real, labels) = _data.Batch(_recipe, Settings.BatchSize);
+            loss = _trainer.DiscriminatorStep(JudgeOf(labels), real, Generate(labels));
+            _operations += Arithmetic.DiscriminatorStep(_recipe, Settings.GradientPenalty, Settings.BatchSize);
+        }
+
+        Context.Report("dLoss", loss);
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainGenerator()
+    {
+        _step++;
+        if (_step > _recipe.HeadStart)
+            Context.Report("gLoss", GeneratorStep());
+        _players.UpdateAverage(Settings.Averaging, _step);
+        _ladder?.Climb();
+        if (_step % MeanTrail.Interval == 0)
+            _probe.Track();
+        if (_step % FailureCase.Interval == 0)
+            Measure();
     }
 
     /// <inheritdoc/>
@@ -133,32 +149,6 @@ public sealed partial class Failures : Lab<Failures.Options>, ILab<Failures.Opti
     {
         OneBatch = !Settings.MinibatchDeviation,
     };
-
-    private void TrainDiscriminator()
-    {
-        var loss = 0.0;
-        for (var i = 0; i < Settings.DiscriminatorSteps; i++)
-        {
-            var (real, labels) = _data.Batch(_recipe, Settings.BatchSize);
-            loss = _trainer.DiscriminatorStep(JudgeOf(labels), real, Generate(labels));
-            _operations += Arithmetic.DiscriminatorStep(_recipe, Settings.GradientPenalty, Settings.BatchSize);
-        }
-
-        Context.Report("dLoss", loss);
-    }
-
-    private void TrainGenerator()
-    {
-        _step++;
-        if (_step > _recipe.HeadStart)
-            Context.Report("gLoss", GeneratorStep());
-        _players.UpdateAverage(Settings.Averaging, _step);
-        _ladder?.Climb();
-        if (_step % MeanTrail.Interval == 0)
-            _probe.Track();
-        if (_step % FailureCase.Interval == 0)
-            Measure();
-    }
 
     private double GeneratorStep()
     {

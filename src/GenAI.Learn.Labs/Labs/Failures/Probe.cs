@@ -93,8 +93,7 @@ internal sealed class Probe : IDisposable
         var points = samples.detach().requires_grad_();
         var scores = _judge.Score(points, Asked((int)points.shape[0]), points.detach());
         var slope = autograd.grad([scores.sum()], [points], retain_graph: true)[0];
-        var loss = objective.Generator(scores) * points.shape[0]; // a mean over the points, undone
-        return (-autograd.grad([loss], [points])[0], slope);
+        return (Force.On(points, scores, objective), slope);
     }
 
     /// <summary>Writes the trail.</summary>
@@ -114,10 +113,10 @@ internal sealed class Probe : IDisposable
     private double GradientShare(Tensor samples, AdversarialObjective objective)
     {
         var (force, slope) = Push(samples, objective);
-        return Length(force) / Math.Max(Length(slope), 1e-12);
+        return MeanLength(force) / Math.Max(MeanLength(slope), 1e-12);
     }
 
-    private static double Length(Tensor vectors) => vectors.square().sum(1).sqrt().mean().item<float>();
+    private static double MeanLength(Tensor vectors) => Force.Length(vectors).mean().item<float>();
 
     private double Accuracy(Tensor samples, AdversarialObjective objective)
     {

@@ -15,14 +15,9 @@ public sealed partial class Gan2D
     {
         private const int ShownPoints = 500;
         private const int MeasuredPoints = 4000;
-        private const int FieldSide = 40;
         private const int MeshSide = 20;
         private const int CurvePoints = 200;
         private const long OwnChance = 0x5CE7E;
-
-        // An arrow is 0.03 of the force on its point, and at most 0.3 long: a vanishing gradient is seen to vanish.
-        private const double ArrowScale = 0.03;
-        private const double LongestArrow = 0.3;
 
         private readonly Module<Tensor, Tensor> _generator;
         private readonly Module<Tensor, Tensor> _discriminator;
@@ -33,7 +28,7 @@ public sealed partial class Gan2D
         private readonly Tensor _shownNoise;
         private readonly Tensor _measuredNoise;
         private readonly Tensor _meshNoise;
-        private readonly Tensor _places;
+        private readonly OpinionField _field;
         private readonly int _meshRows;
 
         public Scene(
@@ -48,7 +43,7 @@ public sealed partial class Gan2D
             _measuredNoise = noise.Sample(MeasuredPoints, chance);
             _meshRows = _shownNoise.shape[1] == 1 ? 1 : MeshSide;
             _meshNoise = noise.Grid(_meshRows == 1 ? CurvePoints : MeshSide);
-            _places = Places(context.Device);
+            _field = new OpinionField(context.Device);
         }
 
         /// <summary>The newest measure; null before the first.</summary>
@@ -72,7 +67,7 @@ public sealed partial class Gan2D
             Tensor fake;
             using (no_grad())
                 fake = _generator.forward(_shownNoise); // (500, 2)
-            return Force(fake).square().sum(1).sqrt().mean().item<float>();
+            return Force.Length(Push(fake)).mean().item<float>();
         }
 
         /// <summary>The picture, and the numbers below it.</summary>
@@ -81,19 +76,18 @@ public sealed partial class Gan2D
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var fake = _generator.forward(_shownNoise); // (500, 2)
-            var force = Force(fake); // (500, 2)
-            var length = force.square().sum(1).sqrt(); // (500)
+            var force = Push(fake); // (500, 2)
             var mesh = PointQuality.Values(_generator.forward(_meshNoise));
             var points = new ScatterData(new Dictionary<string, PointGroup>
             {
                 ["real"] = _real,
-                ["fake"] = new(PointQuality.Values(fake)) { Arrows = PointQuality.Values(Arrows(force, length)) },
+                ["fake"] = new(PointQuality.Values(fake)) { Arrows = Force.Arrows(force) },
             })
             {
-                Field = new Grid(FieldSide, FieldSide, PointQuality.Values(Opinion(_discriminator.forward(_places)))),
+                Field = OpinionField.Of(_discriminator.forward(_field.Places), _objective),
                 Mesh = new Mesh(_meshRows, mesh.Length / 2 / _meshRows, mesh),
             };
-            return (points, Numbers(fake, length));
+            return (points, Numbers(fake, Force.Length(force)));
         }
 
         public void Dispose()
@@ -102,31 +96,14 @@ public sealed partial class Gan2D
             _shownNoise.Dispose();
             _measuredNoise.Dispose();
             _meshNoise.Dispose();
-            _places.Dispose();
+            _field.Dispose();
         }
 
-        // Where each point would go to lower the generator's loss: minus the gradient of the loss of that point alone.
-        private Tensor Force(Tensor fake)
+        private Tensor Push(Tensor fake)
         {
             using var grad = enable_grad();
             var points = fake.detach().requires_grad_();
-            var loss = _objective.Generator(_discriminator.forward(points)) * fake.shape[0]; // a mean over the points, undone
-            return -autograd.grad([loss], [points])[0];
-        }
-
-        private static Tensor Arrows(Tensor force, Tensor length)
-        {
-            var wanted = (length * ArrowScale).clamp(max: LongestArrow);
-            return force * (wanted / length.clamp(min: 1e-12)).unsqueeze(1);
-        }
-
-        // A probability where the objective has one; otherwise scores spread over 0 to 1.
-        private Tensor Opinion(Tensor scores)
-        {
-            if (_objective.IsProbability)
-                return scores.sigmoid();
-            var (lowest, highest) = (scores.min(), scores.max());
-            return (scores - lowest) / (highest - lowest).clamp(min: 1e-12);
+            return Force.On(points, _discriminator.forward(points), _objective);
         }
 
         private List<IReadOnlyList<string>> Numbers(Tensor fake, Tensor length)
@@ -142,20 +119,5 @@ public sealed partial class Gan2D
                 ["Length of the generator's gradient, mean over its points", $"{length.mean().item<float>():0.000}"],
             ];
         }
-
-        // (1600, 2): the centres of the field's cells, row by row from the lowest
-        private static Tensor Places(Device device)
-        {
-            var places = new float[FieldSide * FieldSide * 2];
-            for (var i = 0; i < FieldSide * FieldSide; i++)
-            {
-                places[2 * i] = Centre(i % FieldSide);
-                places[2 * i + 1] = Centre(i / FieldSide);
-            }
-
-            return tensor(places, [FieldSide * FieldSide, 2], device: device);
-        }
-
-        private static float Centre(int cell) => (float)(((cell + 0.5) / FieldSide * 2 - 1) * PointDistribution.HalfWidth);
     }
 }

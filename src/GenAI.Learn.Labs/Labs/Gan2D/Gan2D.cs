@@ -13,11 +13,8 @@ namespace GenAI.Learn.Labs;
 /// generated points, and how the generator bends the noise.
 /// </summary>
 [Lab("gan-2d", "A GAN learns a 2-D distribution")]
-public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
+public sealed partial class Gan2D : AdversarialLab<Gan2D.Options>, ILab<Gan2D.Options>
 {
-    private const string DiscriminatorPhase = "discriminator";
-    private const string GeneratorPhase = "generator";
-
     private readonly PointDistribution _data;
     private readonly LatentNoise _noise;
     private readonly AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>> _players;
@@ -46,17 +43,7 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Phases => [DiscriminatorPhase, GeneratorPhase];
-
-    /// <inheritdoc/>
-    public override void Step(string phase)
-    {
-        using var scope = NewDisposeScope();
-        if (phase == DiscriminatorPhase)
-            TrainDiscriminator();
-        else
-            TrainGenerator();
-    }
+    public static IReadOnlyList<string> Phases => Turns;
 
     /// <inheritdoc/>
     public override void Save(LabState state)
@@ -70,6 +57,34 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
     {
         TorchState.Get(state, _players);
         state.Get("step", reader => _step = reader.ReadInt32());
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainDiscriminator()
+    {
+        var loss = 0.0;
+        for (var i = 0; i < Settings.DiscriminatorSteps; i++)
+        {
+            var real = _data.Sample(Settings.BatchSize, Context.Generator, Context.Device);
+            loss = _trainer.DiscriminatorStep(_players.Discriminator.forward, real, Generate());
+        }
+
+        Context.Report("dLoss", loss);
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainGenerator()
+    {
+        if (_step >= Settings.HeadStart)
+        {
+            var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
+            Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+            _players.UpdateAverage(Settings.Averaging, _step + 1 - Settings.HeadStart);
+        }
+
+        _step++;
+        if (IsMeasured(_step))
+            Measure();
     }
 
     /// <inheritdoc/>
@@ -98,32 +113,6 @@ public sealed partial class Gan2D : Lab<Gan2D.Options>, ILab<Gan2D.Options>
         PointNetwork.Dense(options.NoiseDimension, options.Width, options.Depth, 2).to(context.Device);
 
     private static double DiscriminatorRate(Options options) => options.LearningRate * options.DiscriminatorRateRatio;
-
-    private void TrainDiscriminator()
-    {
-        var loss = 0.0;
-        for (var i = 0; i < Settings.DiscriminatorSteps; i++)
-        {
-            var real = _data.Sample(Settings.BatchSize, Context.Generator, Context.Device);
-            loss = _trainer.DiscriminatorStep(_players.Discriminator.forward, real, Generate());
-        }
-
-        Context.Report("dLoss", loss);
-    }
-
-    private void TrainGenerator()
-    {
-        if (_step >= Settings.HeadStart)
-        {
-            var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
-            Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
-            _players.UpdateAverage(Settings.Averaging, _step + 1 - Settings.HeadStart);
-        }
-
-        _step++;
-        if (IsMeasured(_step))
-            Measure();
-    }
 
     private Tensor Generate()
     {

@@ -1,6 +1,4 @@
 using GenAI.Learn.Models.Classifiers;
-using GenAI.Learn.Models.Data;
-using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 
 namespace GenAI.Learn.Labs;
@@ -53,8 +51,7 @@ public sealed partial class GanMetrics
     public override void Draw(Frame frame)
     {
         using var images = _judging.Images().Images(0, Math.Min(Shown, Settings.Count));
-        var sheet = SpriteSheet.Of(images, PixelScale.Symmetric, Columns);
-        frame.Show("judged", new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height));
+        frame.Show("judged", ImagesData.Of(images, Columns));
         frame.Show("scores", new TableData([.. Kinds.Select(Row)]));
         ShowCurves(frame, "fid", ScoreKind.Fid);
         ShowCurves(frame, "manifolds", ScoreKind.Precision, ScoreKind.Recall);

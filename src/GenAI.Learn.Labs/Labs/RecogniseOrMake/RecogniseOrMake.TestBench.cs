@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Density;
-using GenAI.Learn.Models.Images;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -99,8 +98,7 @@ public sealed partial class RecogniseOrMake
             using var grad = no_grad();
             var names = ImageSets.ClassNames(ImageData.FashionMnist);
             var verdicts = Verdicts(images).cpu().data<long>().ToArray();
-            var sheet = SpriteSheet.Of(images.view(-1, 1, ImageSet.Side, ImageSet.Side), PixelScale.Unit, Columns);
-            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height)
+            return ImagesData.Of(images.view(-1, 1, ImageSet.Side, ImageSet.Side), Columns, PixelScale.Unit) with
             {
                 Labels = [.. verdicts.Select(verdict => $"{(verdict == label ? "✓" : "✗")} {names[(int)verdict]}")],
             };

@@ -1,5 +1,4 @@
 using GenAI.Learn.Models.Data;
-using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 using GenAI.Learn.Models.Translation;
 using static TorchSharp.torch;
@@ -42,7 +41,7 @@ public sealed partial class Translate
             (_task, _generator, _discriminator, _device) = (task, generator, discriminator, device);
             var every = images.Test.Count / MeasuredCount;
             _measured = ImageBatch.Of(images.Test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * every)], PixelScale.Symmetric, device);
-            _shown = ImageBatch.Of(images.Test, OneOfEachClass(images.Test), PixelScale.Symmetric, device);
+            _shown = ImageBatch.Of(images.Test, ClassRounds.Of(images.Test, 1), PixelScale.Symmetric, device);
             _classMeans = ClassMeans.Of(images.Train, images.Classes.Count, PixelScale.Symmetric, device);
         }
 
@@ -66,7 +65,7 @@ public sealed partial class Translate
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var (input, truth) = Pair(_shown, request);
-            return Sheet(cat([_task.Picture(input), Answer(input), truth, _task.Baseline(input, _classMeans)]), (int)truth.shape[0]);
+            return ImagesData.Of(cat([_task.Picture(input), Answer(input), truth, _task.Baseline(input, _classMeans)]), (int)truth.shape[0]);
         }
 
         /// <summary>The discriminator's probability of being real, for each patch of the same outputs, and of the truths.</summary>
@@ -76,7 +75,7 @@ public sealed partial class Translate
             using var scope = NewDisposeScope();
             var (input, truth) = Pair(_shown, request);
             var scores = cat([Judged(input, Answer(input)), Judged(input, truth)]);
-            return Sheet(scores.sigmoid(), (int)truth.shape[0], PixelScale.Unit);
+            return ImagesData.Of(scores.sigmoid(), (int)truth.shape[0], PixelScale.Unit);
         }
 
         /// <summary>The learner's input, and the answer to it; the first shown image stands in for a drawing that is empty.</summary>
@@ -88,7 +87,7 @@ public sealed partial class Translate
             var input = drawing.Pixels.Count == 0
                 ? _task.Pair(_shown.Images.narrow(0, 0, 1), labels, [request]).Input
                 : _task.InputOf(Image(drawing), labels, request);
-            return Sheet(cat([_task.Picture(input), Answer(input)]), 2) with { Labels = ["input", "output"] };
+            return ImagesData.Of(cat([_task.Picture(input), Answer(input)]), 2) with { Labels = ["input", "output"] };
         }
 
         public void Dispose()
@@ -122,14 +121,5 @@ public sealed partial class Translate
 
         private Tensor Image(Drawing drawing) =>
             tensor([.. drawing.Pixels.Select(pixel => pixel / 127.5f - 1)], [1, 1, ImageSet.Side, ImageSet.Side], device: _device);
-
-        private static int[] OneOfEachClass(ImageSet test) =>
-            [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];
-
-        private static ImagesData Sheet(Tensor images, int columns, PixelScale scale = PixelScale.Symmetric)
-        {
-            var sheet = SpriteSheet.Of(images, scale, columns);
-            return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Randomness;
-using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Translation;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -13,27 +12,18 @@ namespace GenAI.Learn.Labs;
 /// patches of input and answer together, and the mean absolute error from the known truth is added to the generator's loss. Five tasks.
 /// </summary>
 [Lab("translate", "One network, five translations", MaxSteps = 20_000)]
-public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.Options>
+public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<Translate.Options>
 {
-    private const string DiscriminatorPhase = "discriminator";
-    private const string GeneratorPhase = "generator";
-
-    private const double Beta1 = 0.5;
-    private const double Beta2 = 0.999;
-    private const double Averaging = 0.98; // shown is the mean of about the last 50 generators
     private const int MeasuredEvery = 20;
 
     private readonly ImageTask _task;
-    private readonly BatchSource _batches;
     private readonly RandomSource _random;
-    private readonly AdversarialPlayers<UNet, PatchDiscriminator> _players;
-    private readonly AdversarialTrainer _trainer;
+    private readonly ImageGan<UNet, PatchDiscriminator> _gan;
     private readonly TestBench _test;
     private readonly int _width;
     private Tensor? _input; // of the step begun: the same pairs serve both turns
     private Tensor? _truth;
     private Tensor? _fake;
-    private int _step;
 
     /// <summary>Makes the networks and draws their weights.</summary>
     /// <param name="options">Valid options.</param>
@@ -44,21 +34,17 @@ public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.O
         _task = ImageTask.Of(options.Task);
         _width = options.Width.Channels(context.Device);
         var images = context.Get(ImageResources.Images(_task.Data));
-        _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
         _random = new RandomSource(context.Seed);
-        _players = new AdversarialPlayers<UNet, PatchDiscriminator>(
-            new UNet(_task.InputChannels, _width, options.Skips, context.Generator, context.Device),
-            new UNet(_task.InputChannels, _width, options.Skips, context.Generator, context.Device),
-            new PatchDiscriminator(_task.InputChannels + 1, _width, context.Generator, context.Device),
-            OptimizerKind.Adam, options.LearningRate, options.LearningRate, Beta1, Beta2);
-        _trainer = new AdversarialTrainer(
-            AdversarialObjective.Of(AdversarialLoss.NonSaturating),
-            _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
-        _test = new TestBench(_task, _players.Average, _players.Discriminator, images, context.Device);
+        _gan = new ImageGan<UNet, PatchDiscriminator>(
+            images.Train, options.BatchSize,
+            () => new UNet(_task.InputChannels, _width, options.Skips, context.Generator, context.Device),
+            () => new PatchDiscriminator(_task.InputChannels + 1, _width, context.Generator, context.Device),
+            AdversarialObjective.Of(AdversarialLoss.NonSaturating), options.LearningRate, context);
+        _test = new TestBench(_task, _gan.Average, _gan.Discriminator, images, context.Device);
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Phases => [DiscriminatorPhase, GeneratorPhase];
+    public static IReadOnlyList<string> Phases => Turns;
 
     /// <inheritdoc/>
     public static IReadOnlyList<Resource> Needs(Options options) => [ImageResources.Images(ImageTask.Of(options.Task).Data)];
@@ -69,26 +55,11 @@ public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.O
         : null;
 
     /// <inheritdoc/>
-    public override void Step(string phase)
-    {
-        using var scope = NewDisposeScope();
-        if (phase == DiscriminatorPhase)
-            TrainDiscriminator();
-        else
-            TrainGenerator();
-    }
-
-    /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, _players);
-        state.Put("batches", _batches.Save);
+        _gan.Save(state);
         state.Put("random", _random.Save);
-        state.Put("step", writer =>
-        {
-            writer.Write(_step);
-            writer.Write(_input is not null);
-        });
+        state.Put("begun", writer => writer.Write(_input is not null));
         if (_input is null)
             return;
         TorchState.Put(state, "input", _input);
@@ -98,16 +69,11 @@ public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.O
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, _players);
-        state.Get("batches", _batches.Load);
+        _gan.Load(state);
         state.Get("random", _random.Load);
         var begun = false;
-        state.Get("step", reader =>
-        {
-            _step = reader.ReadInt32();
-            begun = reader.ReadBoolean();
-        });
-        if (_step > 0)
+        state.Get("begun", reader => begun = reader.ReadBoolean());
+        if (_gan.Steps > 0)
             _test.Measure(Settings.Request);
         if (!begun)
             return;
@@ -118,10 +84,35 @@ public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.O
     }
 
     /// <inheritdoc/>
+    protected override void TrainDiscriminator()
+    {
+        using var batch = _gan.Batches.Next();
+        TranslationRequest[] requests = [.. Enumerable.Range(0, Settings.BatchSize).Select(_ => _task.DrawRequest(_random))];
+        var pair = _task.Pair(batch.Images, batch.Labels, requests);
+        _input = pair.Input.alias().DetachFromDisposeScope(); // (N, C, 28, 28)
+        _truth = pair.Truth.alias().DetachFromDisposeScope(); // (N, 1, 28, 28)
+        _fake = Answer(_input).DetachFromDisposeScope();      // (N, 1, 28, 28)
+        Context.Report("dLoss", _gan.Trainer.DiscriminatorStep(Judge, _truth, _fake));
+    }
+
+    /// <inheritdoc/>
+    protected override void TrainGenerator()
+    {
+        if (_fake is not null)
+            LearnFrom(_fake);
+        else
+            _gan.Again(() => LearnFrom(Answer(_input!)));
+        Release();
+        _gan.EndStep();
+        if (_gan.Steps is 1 or 5 or 10 || _gan.Steps % MeasuredEvery == 0)
+            Measure();
+    }
+
+    /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
-        _players.SetLearningRates(Settings.LearningRate, Settings.LearningRate);
-        if (_step > 0 && Settings.Request != previous.Request)
+        _gan.SetLearningRate(Settings.LearningRate);
+        if (_gan.Steps > 0 && Settings.Request != previous.Request)
             _test.Measure(Settings.Request);
     }
 
@@ -131,60 +122,26 @@ public sealed partial class Translate : Lab<Translate.Options>, ILab<Translate.O
         if (disposing)
         {
             _test.Dispose();
-            _players.Dispose();
-            EndStep();
+            _gan.Dispose();
+            Release();
         }
 
         base.Dispose(disposing);
     }
 
-    private void TrainDiscriminator()
-    {
-        using var batch = _batches.Next();
-        TranslationRequest[] requests = [.. Enumerable.Range(0, Settings.BatchSize).Select(_ => _task.DrawRequest(_random))];
-        var pair = _task.Pair(batch.Images, batch.Labels, requests);
-        _input = pair.Input.alias().DetachFromDisposeScope(); // (N, C, 28, 28)
-        _truth = pair.Truth.alias().DetachFromDisposeScope(); // (N, 1, 28, 28)
-        _fake = Answer(_input).DetachFromDisposeScope();      // (N, 1, 28, 28)
-        Context.Report("dLoss", _trainer.DiscriminatorStep(Judge, _truth, _fake));
-    }
-
-    private void TrainGenerator()
-    {
-        if (_fake is not null)
-            LearnFrom(_fake);
-        else
-            LearnAnew();
-        EndStep();
-        _step++;
-        _players.UpdateAverage(Averaging, _step);
-        if (_step is 1 or 5 or 10 || _step % MeasuredEvery == 0)
-            Measure();
-    }
-
     private void LearnFrom(Tensor fake)
     {
         var l1 = functional.l1_loss(fake, _truth!);
-        Context.Report("gLoss", _trainer.GeneratorStep(Judge, fake, l1 * Settings.L1Weight, Settings.AdversarialWeight));
+        Context.Report("gLoss", _gan.Trainer.GeneratorStep(Judge, fake, l1 * Settings.L1Weight, Settings.AdversarialWeight));
         Context.Report("l1", l1.item<float>());
     }
 
-    // In a run loaded between the two turns the answers are made once more, but count once in the running statistics.
-    private void LearnAnew()
-    {
-        Tensor[] statistics = [.. _players.Generator.buffers().Select(buffer => buffer.clone())];
-        LearnFrom(Answer(_input!));
-        using var _ = no_grad();
-        foreach (var (buffer, before) in _players.Generator.buffers().Zip(statistics))
-            buffer.copy_(before);
-    }
-
-    private Tensor Answer(Tensor input) => _task.Compose(input, _players.Generator.call(input));
+    private Tensor Answer(Tensor input) => _task.Compose(input, _gan.Generator.call(input));
 
     // The discriminator sees an image beside the input that it is to answer.
-    private Tensor Judge(Tensor images) => _players.Discriminator.call(cat([_input!, images], 1));
+    private Tensor Judge(Tensor images) => _gan.Discriminator.call(cat([_input!, images], 1));
 
-    private void EndStep()
+    private void Release()
     {
         _input?.Dispose();
         _truth?.Dispose();

@@ -26,14 +26,14 @@ public sealed partial class VaeLab
         private readonly VariationalAutoencoder _autoencoder;
         private readonly TestBench _test;
         private readonly ImageClassifier _classifier;
-        private readonly bool _isPlain;
+        private readonly Func<CodeSource> _source;
         private readonly Tensor _sampleNoise;
         private readonly Tensor _judgedNoise;
         private readonly Tensor _gridNoise;
 
-        public Gallery(VariationalAutoencoder autoencoder, TestBench test, ImageClassifier classifier, bool isPlain, LabContext context)
+        public Gallery(VariationalAutoencoder autoencoder, TestBench test, ImageClassifier classifier, Func<CodeSource> source, LabContext context)
         {
-            (_autoencoder, _test, _classifier, _isPlain) = (autoencoder, test, classifier, isPlain);
+            (_autoencoder, _test, _classifier, _source) = (autoencoder, test, classifier, source);
             using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
             _sampleNoise = randn([SampleCount, autoencoder.Latent], device: context.Device, generator: chance);
             _judgedNoise = randn([JudgedCount, autoencoder.Latent], device: context.Device, generator: chance);
@@ -75,8 +75,7 @@ public sealed partial class VaeLab
             _gridNoise.Dispose();
         }
 
-        // A variational autoencoder's codes come from N(0, I). A plain one's could lie anywhere: it gets the Gaussian that its codes have.
-        private Tensor Codes(Tensor noise) => _isPlain ? _test.LikeMeasured(noise) : noise.alias();
+        private Tensor Codes(Tensor noise) => _source() == CodeSource.Fitted ? _test.LikeMeasured(noise) : noise.alias();
 
         private ImagesData Sheet(Tensor codes, int columns)
         {

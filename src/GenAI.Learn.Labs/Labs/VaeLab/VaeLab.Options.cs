@@ -32,10 +32,15 @@ public sealed partial class VaeLab
         [Display(Name = "Code", Description = "A distribution of codes for each image, kept near N(0, I), or one code wherever it likes: a plain autoencoder of the same layers.", GroupName = "Network")]
         public CodeKind Code { get; init; } = CodeKind.Distribution;
 
+        /// <summary>Where the codes of samples come from.</summary>
+        [Display(Name = "Samples' codes", Description = "Drawn from N(0, I), or from the normal distribution fitted to the codes that test images have. It changes what is drawn, not what is learned.", GroupName = "Network")]
+        [Live]
+        public CodeSource Draws { get; init; } = CodeSource.Prior;
+
         /// <summary>Values of a code.</summary>
         [Display(Name = "Latent size", Description = "How many numbers a code has. With 2 the whole latent space is shown as a grid.", GroupName = "Network")]
         [Range(2, 32), LogScale]
-        public int Latent { get; init; } = 8;
+        public int Latent { get; init; } = 6;
 
         /// <summary>Of which layers the network is made.</summary>
         [Display(Name = "Architecture", Description = "Dense layers, or convolutions around one dense layer at the code.", GroupName = "Network")]
@@ -78,7 +83,7 @@ public sealed partial class VaeLab
         /// <summary>Adam's learning rate.</summary>
         [Display(Name = "Learning rate", Description = "Adam's.", GroupName = "Training")]
         [Range(1e-5, 1e-1), LogScale, Live]
-        public double LearningRate { get; init; } = 1e-3;
+        public double LearningRate { get; init; } = 2e-3;
 
         /// <summary>Images in a step.</summary>
         [Display(Name = "Batch size", Description = "Images in a step.", GroupName = "Training")]

@@ -13,13 +13,13 @@ public sealed partial class VaeLab
     /// <inheritdoc/>
     public static IReadOnlyList<View> Views(Options options) =>
     [
-        new ImagesView("samples", "Samples", SamplesText(options)),
+        new ImagesView("samples", "Samples", $"What {SampleCount} random codes decode to. They are drawn from N(0, I), or, where the option says so, from the normal distribution fitted to the codes of test images; the draw stays the same while the network learns."),
         new ImagesView("inspection", "An image and its reconstructions", "Your image, or the test image; what the mean of its posterior decodes to; and what eight codes drawn from the posterior decode to."),
         PosteriorView(options),
         Terms(options),
         .. options.Code == CodeKind.Distribution ? [Units(options)] : Array.Empty<View>(),
         options.Latent == 2
-            ? new ImagesView("walk", "The latent space", $"What the decoder makes of a grid of codes, which parts the normal distribution of each number into {GridSide} equal shares.")
+            ? new ImagesView("walk", "The latent space", $"What the decoder makes of a grid of codes, which parts the distribution of each number into {GridSide} equal shares.")
             : new ImagesView("walk", "A walk between two codes", "What lies at equal distances on the straight way from one test image's code to another's."),
         Quality(options),
     ];
@@ -39,10 +39,6 @@ public sealed partial class VaeLab
         frame.Show("walk", Settings.Latent == 2 ? _gallery.LatentGrid() : _gallery.Walk(start, end));
         frame.Note = Note(frame);
     }
-
-    private static string SamplesText(Options options) => options.Code == CodeKind.Distribution
-        ? $"What {SampleCount} codes drawn from N(0, I) decode to. The codes stay the same while the network learns."
-        : $"What {SampleCount} random codes decode to. A plain autoencoder does not say where its codes lie, so they are drawn from the Gaussian with the mean and the covariance that the codes of test images have.";
 
     private static View PosteriorView(Options options) => options.Latent == 2
         ? new ScatterView(

@@ -1,10 +1,7 @@
-using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
-using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
-using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -18,31 +15,25 @@ internal sealed class ImageCriticGame : WganGame
     private const int SampleCount = 30;
     private const int Columns = 10;
     private const int JudgedCount = 256;
-    private const double Averaging = 0.98;
     private const long OwnChance = 0x16A6E5;
 
     private readonly LabContext _context;
-    private readonly BatchSource _batches;
-    private readonly AdversarialPlayers<DcganGenerator, DcganDiscriminator> _players;
-    private readonly AdversarialTrainer _trainer;
+    private readonly ImageGan<DcganGenerator, DcganDiscriminator> _gan;
     private readonly ImageClassifier _classifier;
     private readonly Tensor _noise;
     private readonly Tensor _real;
     private readonly List<(double Estimate, double Recognised)> _measured = [];
-    private int _step;
 
     public ImageCriticGame(Wgan.Options options, LabContext context)
     {
         _context = context;
         var images = context.Get(ImageResources.Images(ImageData.Mnist));
         _classifier = context.Get(ImageResources.Classifier(ImageData.Mnist)).Network;
-        _batches = new BatchSource(images.Train, Math.Min(options.BatchSize, MostImages), PixelScale.Symmetric, context.Generator, context.Device);
-        _players = new AdversarialPlayers<DcganGenerator, DcganDiscriminator>(
-            new DcganGenerator(NoiseDimension, Width, context.Generator, context.Device),
-            new DcganGenerator(NoiseDimension, Width, context.Generator, context.Device),
-            new DcganDiscriminator(Width, context.Generator, context.Device, normalisation: MapNormalisation.Layer),
-            OptimizerKind.Adam, options.LearningRate, options.LearningRate, Wgan.Beta1, Wgan.Beta2);
-        _trainer = new AdversarialTrainer(options.Objective(), _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator) { OneBatch = true };
+        _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
+            images.Train, Math.Min(options.BatchSize, MostImages),
+            () => new DcganGenerator(NoiseDimension, Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(Width, context.Generator, context.Device, normalisation: MapNormalisation.Layer),
+            options.Objective(), options.LearningRate, context, Wgan.Beta1, Wgan.Beta2, oneBatch: true);
         using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
         _noise = randn([JudgedCount, NoiseDimension], device: context.Device, generator: chance);
         using var batch = new BatchSource(images.Test, JudgedCount, PixelScale.Symmetric, chance, context.Device).Next();
@@ -72,18 +63,16 @@ internal sealed class ImageCriticGame : WganGame
         for (var i = 0; i < settings.CriticSteps; i++)
             TrainCritic();
         using var noise = Noise();
-        _context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.call, _players.Generator.call(noise)));
-        _step++;
-        _players.UpdateAverage(Averaging, _step);
-        if (_step is 1 or 5 || _step % 10 == 0)
+        _context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, _gan.Generator.call(noise)));
+        _gan.EndStep();
+        if (_gan.Steps is 1 or 5 || _gan.Steps % 10 == 0)
             Measure();
     }
 
     public override void Draw(Frame frame, Wgan.Options settings)
     {
         using var scope = NewDisposeScope();
-        var sheet = SpriteSheet.Of(_players.Average.Draw(_noise.narrow(0, 0, SampleCount)), PixelScale.Symmetric, Columns);
-        frame.Show("samples", new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height));
+        frame.Show("samples", ImagesData.Of(_gan.Average.Draw(_noise.narrow(0, 0, SampleCount)), Columns));
         frame.Show("numbers", new TableData([["Measures so far", $"{_measured.Count}"], ["Correlation of estimate and recognised", Correlation() is { } r ? $"{r:0.00}" : "–"]]));
         frame.Note = _measured.Count == 0
             ? "Untrained: the generator draws grey noise."
@@ -93,11 +82,9 @@ internal sealed class ImageCriticGame : WganGame
 
     public override void Save(LabState state)
     {
-        TorchState.Put(state, _players);
-        state.Put("batches", _batches.Save);
-        state.Put("step", writer =>
+        _gan.Save(state);
+        state.Put("measured", writer =>
         {
-            writer.Write(_step);
             writer.Write(_measured.Count);
             foreach (var (estimate, recognised) in _measured)
             {
@@ -109,11 +96,9 @@ internal sealed class ImageCriticGame : WganGame
 
     public override void Load(LabState state)
     {
-        TorchState.Get(state, _players);
-        state.Get("batches", _batches.Load);
-        state.Get("step", reader =>
+        _gan.Load(state);
+        state.Get("measured", reader =>
         {
-            _step = reader.ReadInt32();
             _measured.Clear();
             for (var left = reader.ReadInt32(); left > 0; left--)
                 _measured.Add((reader.ReadDouble(), reader.ReadDouble()));
@@ -122,13 +107,13 @@ internal sealed class ImageCriticGame : WganGame
 
     public override void Take(Wgan.Options settings)
     {
-        _players.SetLearningRates(settings.LearningRate, settings.LearningRate);
-        _trainer.Objective.Take(settings);
+        _gan.SetLearningRate(settings.LearningRate);
+        _gan.Trainer.Objective.Take(settings);
     }
 
     public override void Dispose()
     {
-        _players.Dispose();
+        _gan.Dispose();
         _noise.Dispose();
         _real.Dispose();
     }
@@ -136,23 +121,23 @@ internal sealed class ImageCriticGame : WganGame
     private void TrainCritic()
     {
         using var scope = NewDisposeScope();
-        using var batch = _batches.Next();
+        using var batch = _gan.Batches.Next();
         Tensor fake;
         using (no_grad())
-            fake = _players.Generator.call(Noise()); // (N, 1, 28, 28)
-        _trainer.DiscriminatorStep(_players.Discriminator.call, batch.Images, fake);
+            fake = _gan.Generator.call(Noise()); // (N, 1, 28, 28)
+        _gan.Trainer.DiscriminatorStep(_gan.Discriminator.call, batch.Images, fake);
     }
 
-    private Tensor Noise() => randn([_batches.BatchSize, NoiseDimension], device: _context.Device, generator: _context.Generator); // (N, Z)
+    private Tensor Noise() => randn([_gan.Batches.BatchSize, NoiseDimension], device: _context.Device, generator: _context.Generator); // (N, Z)
 
     // The critic judges what the generator draws now; the classifier what the average of its weights draws, which is what is shown.
     private void Measure()
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        var critic = _players.Discriminator;
-        var estimate = (critic.call(_real).mean() - critic.call(_players.Generator.Draw(_noise)).mean()).item<float>();
-        var recognition = Recognition.Of(_classifier, _players.Average.Draw(_noise));
+        var critic = _gan.Discriminator;
+        var estimate = (critic.call(_real).mean() - critic.call(_gan.Generator.Draw(_noise)).mean()).item<float>();
+        var recognition = Recognition.Of(_classifier, _gan.Average.Draw(_noise));
         _measured.Add((estimate, recognition.Recognised));
         _context.Report("estimate", estimate);
         _context.Report("recognised", recognition.Recognised);
@@ -161,13 +146,12 @@ internal sealed class ImageCriticGame : WganGame
             _context.Report("correlation", correlation);
     }
 
-    // Pearson's; null before there are enough measures, or where one of the two has not changed yet.
+    // Null before there are enough measures, or where one of the two has not changed yet.
     private double? Correlation()
     {
         if (_measured.Count < 5)
             return null;
-        var (meanX, meanY) = (_measured.Average(m => m.Estimate), _measured.Average(m => m.Recognised));
-        var (xx, yy) = (_measured.Sum(m => Math.Pow(m.Estimate - meanX, 2)), _measured.Sum(m => Math.Pow(m.Recognised - meanY, 2)));
-        return xx > 0 && yy > 0 ? _measured.Sum(m => (m.Estimate - meanX) * (m.Recognised - meanY)) / Math.Sqrt(xx * yy) : null;
+        var correlation = Models.Metrics.Correlation.Of([.. _measured.Select(m => m.Estimate)], [.. _measured.Select(m => m.Recognised)]);
+        return correlation == 0 ? null : correlation;
     }
 }

@@ -29,7 +29,6 @@ internal sealed partial class PointCriticGame
         private const int Points = 2000;
         private const int ShownPoints = 400;
         private const int PairedPoints = 256;
-        private const int FieldSide = 40;
         private const long OwnChance = 0x3A5E55;
 
         private readonly AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>> _players;
@@ -38,7 +37,7 @@ internal sealed partial class PointCriticGame
         private readonly Tensor _real;
         private readonly Tensor _measuredNoise;
         private readonly Tensor _between;
-        private readonly Tensor _places;
+        private readonly OpinionField _field;
 
         public Gauge(PointDistribution data, LatentNoise noise, AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>> players, bool trains, LabContext context)
         {
@@ -48,7 +47,7 @@ internal sealed partial class PointCriticGame
             _real = data.Sample(Points, chance, context.Device);
             _measuredNoise = noise.Sample(2 * Points, chance);
             _between = rand(Points, 1, device: context.Device, generator: chance);
-            _places = Places(trains ? PointDistribution.HalfWidth : Right, context.Device);
+            _field = new OpinionField(context.Device, trains ? PointDistribution.HalfWidth : Right);
         }
 
         /// <summary>Points moved to the right.</summary>
@@ -78,15 +77,13 @@ internal sealed partial class PointCriticGame
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var fake = Fake(settings).narrow(0, 0, ShownPoints);
-            var surface = _players.Discriminator.forward(_places);
-            var (lowest, highest) = (surface.min(), surface.max());
             return new ScatterData(new Dictionary<string, PointGroup>
             {
                 ["real"] = new(PointQuality.Values(_real.narrow(0, 0, ShownPoints))),
                 ["fake"] = new(PointQuality.Values(fake)),
             })
             {
-                Field = new Grid(FieldSide, FieldSide, PointQuality.Values((surface - lowest) / (highest - lowest).clamp(min: 1e-12))),
+                Field = OpinionField.Of(_players.Discriminator.forward(_field.Places), settings.Objective()),
             };
         }
 
@@ -103,7 +100,7 @@ internal sealed partial class PointCriticGame
             _real.Dispose();
             _measuredNoise.Dispose();
             _between.Dispose();
-            _places.Dispose();
+            _field.Dispose();
         }
 
         // Where the generator is, as it trains now; the critic judges this one, not its average.
@@ -118,19 +115,6 @@ internal sealed partial class PointCriticGame
             var points = (fake + _between * (order - fake)).detach().requires_grad_();
             var slope = autograd.grad([_players.Discriminator.forward(points).sum()], [points])[0];
             return PointQuality.Values(slope.square().sum(1).sqrt());
-        }
-
-        // (1600, 2): the centres of the field's cells, row by row from the lowest
-        private static Tensor Places(double right, Device device)
-        {
-            var places = new float[FieldSide * FieldSide * 2];
-            for (var i = 0; i < FieldSide * FieldSide; i++)
-            {
-                places[2 * i] = (float)((i % FieldSide + 0.5) / FieldSide * (right - Left) + Left);
-                places[2 * i + 1] = (float)(((i / FieldSide + 0.5) / FieldSide * 2 - 1) * PointDistribution.HalfWidth);
-            }
-
-            return tensor(places, [FieldSide * FieldSide, 2], device: device);
         }
     }
 }

@@ -34,6 +34,12 @@ public sealed partial class LabPanel : IAsyncDisposable
 
     [Parameter] public double Speed { get; set; }
 
+    /// <summary>Whether the lesson or a link offers a start from a checkpoint.</summary>
+    [Parameter] public bool OffersCheckpoint { get; set; }
+
+    /// <summary>Whether that start stands first.</summary>
+    [Parameter] public bool PrefersCheckpoint { get; set; } = true;
+
     [Inject] private ILabRuns Runs { get; set; } = null!;
 
     [Inject] private LabCatalogue Catalogue { get; set; } = null!;
@@ -95,7 +101,8 @@ public sealed partial class LabPanel : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         var user = (await Authentication.GetAuthenticationStateAsync()).User;
-        state = new LabPanelState(Runs, Catalogue.Find(LabId), Learner.IdOf(user) ?? nobody, Place);
+        var lab = Catalogue.Find(LabId);
+        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? nobody, Place) { Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null };
         state.Open(Parsed(), Seed);
         state.SetSpeed(Speed);
         state.FindRun();
@@ -126,7 +133,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     private void SetSeed(ChangeEventArgs change) => state!.Seed = long.TryParse(change.Value as string, out var seed) ? seed : null;
 
     private async Task CopyLinkAsync() =>
-        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed) ? "Copied" : "The link is in the address bar";
+        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed, state.LinkedStart) ? "Copied" : "The link is in the address bar";
 
     private JsonElement Parsed()
     {

@@ -29,6 +29,12 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Steps a second; 0 for as fast as it goes.</summary>
     public double Speed { get; private set; }
 
+    /// <summary>Where the lesson offers a start from a checkpoint; null where it does not.</summary>
+    public StartChoice? Choice { get; init; }
+
+    /// <summary>What a link to the present run says of its start: <c>trained</c>, <c>nothing</c>, or null where there is no choice.</summary>
+    public string? LinkedStart => HasRun ? (Run?.Checkpoint is not null ? StartChoice.Trained : Choice is null ? null : StartChoice.Nothing) : Choice?.Linked;
+
     public bool HasRun => State is RunState.Preparing or RunState.Running or RunState.Paused or RunState.Saved;
 
     public bool IsRunning => State is RunState.Running or RunState.Preparing;
@@ -51,6 +57,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     {
         Seed = seed;
         Try(() => Take(LabType.ToJson(lab.Parse(options))));
+        Choice?.Open(Changed());
     }
 
     /// <summary>Finds the learner's run of this place again, after a reload or a sleep.</summary>
@@ -61,20 +68,33 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
             Follow(found);
     }
 
-    /// <summary>Starts a run with the present options; an older one of this place ends.</summary>
+    /// <summary>Starts a run with the present options; an older one of this place ends. It goes on from the checkpoint where there is one and that is chosen.</summary>
     public void Start() => Try(() =>
     {
+        var trained = Choice is { WillBeTrained: true };
         if (Run is not null && HasRun)
             runs.Control(learner, Run.Id, "stop");
         MakeRoom();
-        Follow(runs.Start(learner, lab.Id, Changed(), Seed, place, Speed));
+        Follow(runs.Start(learner, lab.Id, Changed(), trained ? null : Seed, place, Speed, trained));
     });
+
+    /// <summary>The other way to start than the main button's, or than that of the run that goes; null where there is one way only.</summary>
+    public string? Other => HasRun && Run?.Checkpoint is not null ? StartChoice.FromNothing
+        : HasRun && Choice?.Checkpoint is not null ? StartChoice.FromCheckpoint
+        : HasRun ? null : Choice?.Other;
+
+    public void OtherPressed()
+    {
+        Choice?.Prefer(Other == StartChoice.FromCheckpoint);
+        Start();
+    }
 
     /// <summary>What the main button says: one button that stays in its place, so that the keyboard stays on it.</summary>
     public string Main => State switch
     {
         RunState.Running or RunState.Preparing => "Pause",
         RunState.Paused or RunState.Saved => "Resume",
+        _ when Choice is { Checkpoint: not null } choice => choice.Main,
         null => "Start live",
         _ => "Start again",
     };
@@ -124,6 +144,8 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         ArgumentNullException.ThrowIfNull(option);
         values[option.Name] = value;
         Error = null;
+        if (!option.Live)
+            Choice?.Look(Changed());
         if (!option.Live || !HasRun)
             return;
         waiting.Add(option.Name);
@@ -230,6 +252,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     {
         foreach (var (name, value) in ToValues(options))
             values[name] = value;
+        Choice?.Look(Changed());
     }
 
     private void Try(Action request)

@@ -1,4 +1,4 @@
-"""ROC curves and areas by scikit-learn, principal angles by SciPy. Run with Debian's Python: python3 roc.py > roc.json"""
+"""ROC curves and areas by scikit-learn, principal angles by SciPy, softmax regression by scikit-learn. Run with Debian's Python: python3 scores.py > scores.json"""
 import json
 import numpy as np
 from scipy.linalg import subspace_angles
@@ -35,7 +35,7 @@ softmax = []
 for count, dimensions, classes, c in [(40, 3, 3, 1.0), (30, 6, 4, 0.1), (60, 2, 10, 20.0)]:
     x = random.normal(size=(count, dimensions)).round(3)
     y = np.r_[np.arange(classes), random.integers(0, classes, count - classes)]
-    model = LogisticRegression(C=c, tol=1e-12, max_iter=100_000).fit(x, y)
+    model = LogisticRegression(C=c, solver="newton-cg", tol=1e-12, max_iter=100_000).fit(x, y)
     # Biases are fixed up to a common shift: it is taken out, as for weights the penalty does.
     softmax.append({"count": count, "dimensions": dimensions, "classes": classes, "c": c, "points": x.ravel().tolist(), "labels": y.tolist(),
                     "weights": model.coef_.ravel().tolist(), "intercepts": (model.intercept_ - model.intercept_.mean()).tolist()})

@@ -1,0 +1,96 @@
+using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Training;
+using TorchSharp.Modules;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>
+/// An autoencoder learns ordinary records alone. What it then rebuilds badly is suspected: by how much, at which threshold, and with how many false alarms.
+/// </summary>
+[Lab("anomaly", "Anomalies, by what is rebuilt badly")]
+public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options>
+{
+    private const int MeasuredEvery = 25;
+
+    private readonly AnomalyTask _task;
+    private readonly Autoencoder _autoencoder;
+    private readonly OptimizerHelper _optimizer;
+    private readonly AutoencoderTrainer _trainer;
+    private readonly AnomalyScores _distance;
+    private AnomalyScores _scores;
+    private int _step;
+
+    /// <summary>Makes the network and draws its weights.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="context">The run's device, generator and data.</param>
+    public Anomaly(Options options, LabContext context)
+        : base(options, context)
+    {
+        _task = options.Data == AnomalySource.NetworkFlows
+            ? new FlowAnomalies(options.FlowCode, context)
+            : new ImageAnomalies(context.Get(ImageResources.Images(ImagesOf(options))), options.LeftOut.Index, options.Code, context);
+        _autoencoder = new Autoencoder(_task.Shape, context.Generator, context.Device);
+        _optimizer = Optimizers.Create(OptimizerKind.Adam, _autoencoder.parameters(), options.LearningRate);
+        _trainer = new AutoencoderTrainer(_autoencoder, ReconstructionLoss.MeanSquaredError, _optimizer);
+        _distance = AnomalyScores.OfDistance(_task);
+        _scores = AnomalyScores.Of(_task, _autoencoder);
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Resource> Needs(Options options) =>
+        options.Data == AnomalySource.NetworkFlows ? [] : [ImageResources.Images(ImagesOf(options))];
+
+    /// <inheritdoc/>
+    public override void Step(string phase)
+    {
+        using (var records = _task.Next())
+            Context.Report("trainLoss", _trainer.Step(records));
+        _step++;
+        if (_step is 1 or 5 or 10 || _step % MeasuredEvery == 0)
+            Measure();
+    }
+
+    /// <inheritdoc/>
+    public override void Save(LabState state)
+    {
+        TorchState.Put(state, "autoencoder", _autoencoder);
+        TorchState.Put(state, "optimizer", _optimizer);
+        state.Put("task", _task.Save);
+        state.Put("step", writer => writer.Write(_step));
+    }
+
+    /// <inheritdoc/>
+    public override void Load(LabState state)
+    {
+        TorchState.Get(state, "autoencoder", _autoencoder);
+        TorchState.Get(state, "optimizer", _optimizer);
+        state.Get("task", _task.Load);
+        state.Get("step", reader => _step = reader.ReadInt32());
+        _scores = AnomalyScores.Of(_task, _autoencoder);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnUpdated(Options previous) => Optimizers.SetLearningRate(_optimizer, Settings.LearningRate);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _task.Dispose();
+            _optimizer.Dispose();
+            _autoencoder.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Measure()
+    {
+        _scores = AnomalyScores.Of(_task, _autoencoder);
+        Context.Report("auc", _scores.Roc.Area);
+        Context.Report("aucDistance", _distance.Roc.Area);
+        Context.Report("ordinaryError", _scores.Ordinary.Average());
+        Context.Report("anomalyError", _scores.Anomalies.Average());
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Images;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>Images of nine classes to learn from; the tenth is the anomaly.</summary>
+internal sealed class ImageAnomalies : AnomalyTask
+{
+    private const int BatchSize = 128;
+    private const int Shown = 10;
+    private readonly BatchSource _batches;
+    private readonly int _code;
+
+    [SetsRequiredMembers]
+    public ImageAnomalies(ImageSets images, int leftOut, int code, LabContext context)
+    {
+        _code = code;
+        var (train, test) = (images.Train, images.Test);
+        var ordinary = Enumerable.Range(0, train.Count).Where(i => train.Labels.Span[i] != leftOut).ToArray();
+        _batches = new BatchSource(train, BatchSize, PixelScale.Unit, context.Generator, context.Device, ordinary[..^AsideCount]);
+        using (var aside = ImageBatch.Of(train, ordinary.AsSpan(ordinary.Length - AsideCount), PixelScale.Unit, context.Device))
+            Aside = aside.Images.alias();
+        int[] others = [.. Enumerable.Range(0, test.Count).Where(i => test.Labels.Span[i] != leftOut)];
+        int[] asked = [.. Enumerable.Range(0, AsideCount).Select(i => others[i * (others.Length / AsideCount)]), .. Enumerable.Range(0, test.Count).Where(i => test.Labels.Span[i] == leftOut)];
+        using (var all = ImageBatch.Of(test, asked, PixelScale.Unit, context.Device))
+            Test = all.Images.alias();
+        Kinds = [.. asked.Select(i => images.Classes[test.Labels.Span[i]])];
+        IsAnomaly = [.. asked.Select(i => test.Labels.Span[i] == leftOut)];
+    }
+
+    public override AutoencoderShape Shape => new DenseShape { Code = _code };
+
+    public override Tensor Next()
+    {
+        using var batch = _batches.Next();
+        return batch.Images.alias();
+    }
+
+    public override void Show(Frame frame, Autoencoder autoencoder, IReadOnlyList<int> order, IReadOnlyList<double> errors)
+    {
+        using var grad = no_grad();
+        using var scope = NewDisposeScope();
+        var anomalies = order.Where(i => IsAnomaly[i]).ToArray();
+        int[][] rows = [[.. order.Take(Shown)], anomalies[..Shown], [.. anomalies.Reverse().Take(Shown)]];
+        var images = rows.SelectMany(row =>
+        {
+            var chosen = Test.index_select(0, tensor(row.Select(i => (long)i).ToArray(), device: Test.device));
+            return new[] { chosen, autoencoder.call(chosen) };
+        }).ToArray();
+        var sheet = SpriteSheet.Of(cat(images), PixelScale.Unit, Shown);
+        frame.Show("records", new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height)
+        {
+            Labels = [.. rows.SelectMany(row => row.Select(i => Kinds[i]).Concat(row.Select(i => $"{errors[i]:0.000}")))],
+        });
+    }
+
+    public override void Save(BinaryWriter writer) => _batches.Save(writer);
+
+    public override void Load(BinaryReader reader) => _batches.Load(reader);
+}

@@ -1,0 +1,94 @@
+using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Training;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Labs;
+
+/// <summary>One sigmoid layer to the code and the same weights back, with or without the contractive penalty; measured on test images.</summary>
+internal sealed class ContractiveNetwork : IDisposable
+{
+    private readonly OptimizerHelper _optimizer;
+    private readonly AutoencoderTrainer _trainer;
+    private double _weight;
+
+    /// <param name="settings">The lab's options.</param>
+    /// <param name="contracts">Whether the penalty is part of its loss.</param>
+    /// <param name="context">The run's device and generator.</param>
+    public ContractiveNetwork(ContractiveLab.Options settings, bool contracts, LabContext context)
+    {
+        var shape = new DenseShape { Depth = 0, Code = settings.Code, CodeActivation = Activation.Sigmoid, Tied = true };
+        Autoencoder = new Autoencoder(shape, context.Generator, context.Device);
+        _optimizer = Optimizers.Create(OptimizerKind.Adam, Autoencoder.parameters(), settings.LearningRate);
+        _trainer = new AutoencoderTrainer(Autoencoder, ReconstructionLoss.MeanSquaredError, _optimizer)
+        {
+            Penalty = contracts ? (_, code) => ContractivePenalty.OfSigmoidLayer(code, Autoencoder.FirstWeights) * _weight : null,
+        };
+        Take(settings);
+    }
+
+    public Autoencoder Autoencoder { get; }
+
+    public double Step(Tensor images) => _trainer.Step(images);
+
+    public void Take(ContractiveLab.Options settings)
+    {
+        _weight = settings.Weight;
+        Optimizers.SetLearningRate(_optimizer, settings.LearningRate);
+    }
+
+    /// <summary>The mean squared Frobenius norm of the encoder's Jacobian at some images.</summary>
+    public double Penalty(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        return ContractivePenalty.OfSigmoidLayer(Autoencoder.Encode(images), Autoencoder.FirstWeights).item<float>();
+    }
+
+    public double Error(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        return nn.functional.mse_loss(Autoencoder.call(images), images).item<float>();
+    }
+
+    /// <summary>The root of the mean squared distance between the codes of two images: the unit in which movements are measured.</summary>
+    public double Spread(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        return Math.Sqrt(2 * Autoencoder.Encode(images).var(0L).sum().item<float>());
+    }
+
+    /// <summary>How far codes move when images become others, as a share of the spread: 1 is as far as to another image.</summary>
+    public double Movement(Tensor images, Tensor moved)
+    {
+        using var scope = NewDisposeScope();
+        var distance = (Autoencoder.Encode(moved) - Autoencoder.Encode(images)).square().sum([1]).mean();
+        return Math.Sqrt(distance.item<float>()) / Spread(images);
+    }
+
+    /// <summary>The singular values of the encoder's Jacobian at an image, from the largest on: by how much codes move for a step in the worst direction, the next, ...</summary>
+    public float[] SingularValues(Tensor image)
+    {
+        using var scope = NewDisposeScope();
+        var code = Autoencoder.Encode(image).squeeze(0);                                       // (code)
+        var jacobian = (code * (1 - code)).unsqueeze(1) * Autoencoder.FirstWeights;            // (code, 784)
+        return [.. linalg.svdvals(jacobian).cpu().data<float>()];
+    }
+
+    public void Save(LabState state, string name)
+    {
+        TorchState.Put(state, name, Autoencoder);
+        TorchState.Put(state, $"{name}.optimizer", _optimizer);
+    }
+
+    public void Load(LabState state, string name)
+    {
+        TorchState.Get(state, name, Autoencoder);
+        TorchState.Get(state, $"{name}.optimizer", _optimizer);
+    }
+
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        Autoencoder.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using GenAI.Learn.Labs;
+using TorchSharp;
+
+namespace GenAI.Learn.Benchmarks.Labs;
+
+/// <summary>What the numbers of lesson 3.3's second lab are, from several seeds, for each class left out.</summary>
+public sealed class AnomalyCommand : IBenchmarkCommand
+{
+    public string Name => "anomaly";
+
+    public string Summary => "[seeds] [steps] [classes: 0-9, or 1] [option=value ...]: area under the ROC curve and alarms, median and range over the seeds, for each class left out";
+
+    public int Run(string[] args)
+    {
+        torch.set_num_threads(1);
+        var (seeds, steps) = (args.Length > 0 ? int.Parse(args[0]) : 10, args.Length > 1 ? int.Parse(args[1]) : 1000);
+        var classes = (args.Length > 2 ? args[2] : "0-9").Split('-').Select(int.Parse).ToArray();
+        var options = OptionArguments.Apply(new Anomaly.Options(), args.Skip(3));
+        var needs = LabTrial.Prepare(Anomaly.Needs(options));
+        var last = options.Data == AnomalySource.NetworkFlows ? classes[0] : classes[^1];
+        for (var leftOut = classes[0]; leftOut <= last; leftOut++)
+        {
+            var trials = Enumerable.Range(1, seeds).Select(seed => Trial(seed, steps, options with { LeftOut = new ClassLabel(leftOut) }, needs)).ToArray();
+            Console.WriteLine($"left out {leftOut}: " + string.Join(", ", trials[0].Keys.Select(name => $"{name} {Spread([.. trials.Select(one => one[name]).Order()])}")));
+        }
+
+        return 0;
+    }
+
+    private static Dictionary<string, double> Trial(int seed, int steps, Anomaly.Options options, IReadOnlyDictionary<string, object> needs)
+    {
+        using var generator = new torch.Generator((ulong)seed, torch.CPU);
+        var context = new LabContext(torch.CPU, seed, generator, needs);
+        using var lab = new Anomaly(options, context);
+        for (var step = 0; step < steps; step++)
+        {
+            using var scope = torch.NewDisposeScope();
+            lab.Step("step");
+        }
+
+        var found = new Dictionary<string, double>(context.Scalars);
+        var frame = new Frame(Anomaly.Views(options), steps, null);
+        lab.Draw(frame);
+        foreach (var row in ((TableData)frame.Data["alarms"]).Rows.Where(row => row[2].Length > 0))
+            found[row[0]] = double.Parse(row[2]) / double.Parse(row[1]);
+        return found;
+    }
+
+    private static string Spread(double[] sorted) => $"{(sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2:0.0000} ({sorted[0]:0.0000} to {sorted[^1]:0.0000})";
+}
