@@ -9,8 +9,8 @@ public sealed class CourseAnswers(CourseSearch search)
 
     // The share of a question that one of the best entries must hold for the course to have an answer; less is enough where the question names a term
     // of the glossary in full, for then it is likely of the course, only in other words.
-    private const double Enough = 0.55;
-    private const double EnoughOfATerm = 0.38;
+    private const double Enough = 0.6;
+    private const double EnoughOfATerm = 0.45;
 
     /// <summary>Answers a question.</summary>
     /// <param name="question">In a sentence or a few words.</param>

@@ -8,11 +8,11 @@ internal static partial class Words
     // Words of questions that say nothing of what is asked about.
     private static readonly HashSet<string> Empty = new(
         """
-        a about after all also an and any are as at be because been before being best better between but by can cannot could did difference differ different do does doing done
-        each explain ever every for from get give given go good had has have having help how i if in instead into is it its just know learn like lot made make makes many
-        may me mean meaning means might more most much must my need needed no nor not of off often on once one only or other ought our out over own please same say
+        a about after all also an and any are as at be because been before being best better between but by call called can cannot come comes could did difference differ different do does doing done
+        each exactly explain ever every for from get give given go good had happen happens has have having help how i if in instead into is it its just know learn like look looks lot made make makes many
+        may me mean meaning means might more most much must my need needed no nor not of off often on once one only or other ought our out over own please really same say
         see shall she should show simple so some still such tell than that the their them then there these they thing things this those through to too
-        under until up us use used useful uses using very want was way we well were what whats when where whether which while who whom whose why will with within without would
+        under until up us use used useful uses using very want was way we well were what whats when where whether which while who whom whose why will with within without work working works would
         you your
         """.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 

@@ -15,10 +15,22 @@ internal static class IdleReaderMeasure
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         await OpenAsync(browser, site.Address, 10); // what the first readers cost once for all
-        var before = site.ResidentBytes;
-        await OpenAsync(browser, site.Address, readers);
-        var bytes = (site.ResidentBytes - before) / (double)readers;
-        Console.WriteLine($"idle reader  {bytes / 1024:0} KiB of the server's resident memory each ({readers} pages open on a lesson, all with their circuit)");
+        var resident = new List<double>();
+        for (var opened = 0; opened < readers; opened++)
+        {
+            await OpenAsync(browser, site.Address, 1);
+            resident.Add(site.ResidentBytes);
+        }
+
+        Console.WriteLine($"idle reader  {Slope(resident) / 1024:0} KiB of the server's resident memory each ({readers} pages open on a lesson, all with their circuit)");
+    }
+
+    // The median of the slopes between all pairs (Theil and Sen): a collection of garbage in between takes megabytes away at once, and would
+    // make the difference of the last and the first negative.
+    private static double Slope(List<double> values)
+    {
+        var slopes = Enumerable.Range(0, values.Count).SelectMany(i => Enumerable.Range(i + 1, values.Count - i - 1), (i, j) => (values[j] - values[i]) / (j - i)).Order().ToArray();
+        return slopes[slopes.Length / 2];
     }
 
     private static async Task OpenAsync(IBrowser browser, Uri site, int pages)

@@ -78,7 +78,7 @@ public sealed class DenoiseTests(SiteFixture site)
             }
             """, await lab.RunAsync());
         var bytes = Convert.FromBase64String(base64);
-        float[] samples = new float[bytes.Length / sizeof(float)];
+        var samples = new float[bytes.Length / sizeof(float)];
         Buffer.BlockCopy(bytes, 0, samples, 0, bytes.Length);
         return samples;
     }

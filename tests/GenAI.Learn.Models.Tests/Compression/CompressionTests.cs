@@ -29,7 +29,7 @@ public sealed class CompressionTests
     {
         using var examples = tensor([0f, 0f, 1f, 3f], [4, 1]); // one half, one quarter, one quarter: 1.5 bits
         using var coder = PositionCoder.OfStep(examples, 1);
-        Assert.Equal(1.5 / 8, coder.Bytes(coder.Symbols(examples)).mean().item<float>(), 0.1); // a little more, for symbols never seen
+        Assert.Equal(1.5 / 8, coder.Bytes(coder.Symbols(examples)).mean().item<float>(), 0.06); // a little more, for symbols never seen
     }
 
     [Fact]

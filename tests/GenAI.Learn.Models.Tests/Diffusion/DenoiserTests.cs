@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Diffusion;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Diffusion;

@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Points;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Diffusion;

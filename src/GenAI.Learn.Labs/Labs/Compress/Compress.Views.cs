@@ -1,6 +1,6 @@
 using System.Globalization;
-using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Images;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;

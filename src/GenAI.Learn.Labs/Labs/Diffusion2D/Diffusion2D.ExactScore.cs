@@ -39,7 +39,7 @@ public sealed partial class Diffusion2D
         }
 
         /// <summary>The losses of a denoiser and of the exact one on the same noisy points, and how far the two are apart.</summary>
-        public (double TestLoss, double LeastLoss, double ScoreError) Compare(IDenoiser denoiser)
+        public (double TestLoss, double LeastLoss, double ScoreError) Compare(PointDenoiser denoiser)
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
