@@ -55,6 +55,22 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
     }
 
     [Fact]
+    public async Task LegendsOfAStandingRunOutliveAChangeOfTheme()
+    {
+        var page = await site.NewPageAsync(scheme: ColorScheme.Light);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync("/lessons/gans/training-a-gan", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var entries = page.Locator(".view-legend button");
+        await Assertions.Expect(entries.First).ToBeAttachedAsync();
+        var count = await entries.CountAsync();
+
+        await page.Locator("[data-theme-toggle]").ClickAsync();
+
+        await page.WaitForFunctionAsync("document.documentElement.dataset.theme === 'dark'");
+        await Assertions.Expect(entries).ToHaveCountAsync(count);
+    }
+
+    [Fact]
     public async Task TheFirstTabStopSkipsToTheText()
     {
         var page = await site.NewPageAsync();

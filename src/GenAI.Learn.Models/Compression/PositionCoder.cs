@@ -92,5 +92,5 @@ public sealed class PositionCoder : IDisposable
     }
 
     private static Tensor Symbols(Tensor numbers, Tensor middle, Tensor step) =>
-        ((numbers - middle) / step).round().clamp(-(Levels / 2), Levels / 2).to_type(ScalarType.Int64) + Levels / 2;
+        ((numbers - middle) / step + 0.5).floor().clamp(-(Levels / 2), Levels / 2).to_type(ScalarType.Int64) + Levels / 2;
 }

@@ -19,7 +19,7 @@ public sealed class RigidMotionTests
     public void A_quarter_turn_takes_the_top_to_the_right()
     {
         using var image = zeros(1, 1, 9, 9);
-        image[0, 0, 0, 4] = 1;
+        image[0, 0, 0, 4].fill_(1);
         using var turned = RigidMotion.Turn(image, 90);
         Assert.Equal(1, turned[0, 0, 4, 8].item<float>(), 1e-5);
         Assert.Equal(1, turned.sum().item<float>(), 1e-4);

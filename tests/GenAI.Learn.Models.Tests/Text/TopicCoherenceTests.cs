@@ -30,5 +30,5 @@ public sealed class TopicCoherenceTests
         Assert.Equal([1f, 1f, 0f, 0f], words.Rows([0, 1, 2, 3]));
     }
 
-    private static IReadOnlyCollection<IReadOnlySet<int>> Documents(params int[][] documents) => [.. documents.Select(words => (IReadOnlySet<int>)words.ToHashSet())];
+    private static List<IReadOnlySet<int>> Documents(params int[][] documents) => [.. documents.Select(words => (IReadOnlySet<int>)words.ToHashSet())];
 }

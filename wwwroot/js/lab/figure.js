@@ -20,7 +20,8 @@ export class LabFigure {
     this.curves = new Curves();
     this.message = null;
     this.frames = 0;
-    this.#redraw = () => { for (const frame of this.#frames.values()) frame.repaint(); };
+    // In the next picture of the screen: until then the views have let go of what they drew in the old colours.
+    this.#redraw = () => requestAnimationFrame(() => { for (const frame of this.#frames.values()) frame.repaint(); });
     addEventListener("themechange", this.#redraw);
   }
 
