@@ -22,14 +22,12 @@ public sealed class LabState
     /// <summary>Reads a block.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="read">Reads its content.</param>
-    /// <exception cref="InvalidDataException">There is no such block, or it holds more than was read: another version of the lab wrote it.</exception>
+    /// <exception cref="InvalidDataException">There is no such block.</exception>
     public void Get(string name, Action<BinaryReader> read)
     {
         if (!_blocks.TryGetValue(name, out var block))
             throw new InvalidDataException($"The saved run has no '{name}': it was saved by another version of the lab.");
         using var reader = new BinaryReader(new MemoryStream(block));
         read(reader);
-        if (reader.BaseStream.Position < block.Length)
-            throw new InvalidDataException($"The saved run has more in '{name}' than is read: it was saved by another version of the lab.");
     }
 }
