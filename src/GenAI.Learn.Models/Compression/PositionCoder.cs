@@ -66,7 +66,7 @@ public sealed class PositionCoder : IDisposable
     public Tensor Bytes(Tensor symbols)
     {
         using var scope = NewDisposeScope();
-        return (_bits.gather(1, symbols.t()).sum(0) / 8).MoveToOuterDisposeScope();
+        return (_bits.gather(1, symbols.t()).sum([0]) / 8).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>
