@@ -20,6 +20,6 @@ public sealed class ContractiveLabTests(SiteFixture site)
         await slider.FocusAsync();
         await slider.PressAsync("Home");
 
-        await Assertions.Expect(lab.Section).ToContainTextAsync("Shifted by -3 pixels, its code moves by");
+        await Assertions.Expect(lab.Section).ToContainTextAsync("Shifted by -3 pixels, its code moves by", new() { Timeout = 20_000 });
     }
 }

@@ -18,6 +18,6 @@ public sealed class SparseLabTests(SiteFixture site)
         await slider.FocusAsync();
         await slider.PressAsync("Home");
 
-        await Assertions.Expect(lab.Section).ToContainTextAsync("1.0 of 64 units are active");
+        await Assertions.Expect(lab.Section).ToContainTextAsync("1.0 of 64 units are active", new() { Timeout = 20_000 });
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ImageAnomalies : AnomalyTask
         var sheet = SpriteSheet.Of(cat(images), PixelScale.Unit, Shown);
         frame.Show("records", new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height)
         {
-            Labels = [.. rows.SelectMany(row => row.Select(i => Kinds[i]).Concat(row.Select(i => $"{errors[i]:0.000}")))],
+            Labels = [.. rows.SelectMany(row => row.Select(i => Kinds[i]).Concat(row.Select(i => $"{errors[i]:0.00}")))],
         });
     }
 
