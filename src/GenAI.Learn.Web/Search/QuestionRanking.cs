@@ -3,7 +3,7 @@ namespace GenAI.Learn.Web.Search;
 /// <summary>
 /// Ranks the entries of a course for a question: BM25 over four fields with weights and lengths of their own (Robertson, Zaragoza, Taylor 2004,
 /// "Simple BM25 extension to multiple weighted fields"), times the share of the question that an entry and its lesson hold. Words weigh by how rare
-/// they are in the course; one that it lacks weighs most.
+/// they are in the course; one that it lacks weighs as a very rare one.
 /// </summary>
 internal sealed class QuestionRanking
 {
@@ -15,6 +15,9 @@ internal sealed class QuestionRanking
     // What a word counts for that an entry lacks, but by which its lesson is introduced, or which stands somewhere in its lesson.
     private const double OfLessonAbout = 0.5;
     private const double OfLesson = 0.2;
+
+    // Rarer than in so many entries no word counts as: one that the course hardly has may be of another subject, or only another way of asking.
+    private const int FewestHolders = 5;
 
     private const double GainOfANamedTerm = 1.4;
     private const int FarthestPair = 12;
@@ -55,10 +58,10 @@ internal sealed class QuestionRanking
     /// <summary>Whether the question names a term of the glossary in full.</summary>
     public bool NamesATerm(IReadOnlyList<string> stems) => Enumerable.Range(0, _entries.Length).Any(at => IsNamed(at, stems));
 
-    // The inverse document frequency of Robertson and Sparck Jones, never negative.
+    // The inverse document frequency of Robertson and Sparck Jones, never negative, and bounded.
     private double Rarity(string stem)
     {
-        var holders = _holders.GetValueOrDefault(stem);
+        var holders = Math.Max(_holders.GetValueOrDefault(stem), FewestHolders);
         return Math.Log(1 + ((_entries.Length - holders + 0.5) / (holders + 0.5)));
     }
 
