@@ -78,7 +78,7 @@ public sealed class CompressTests
     public void Sixteen_numbers_come_out_ahead_of_cosines_at_equal_bytes()
     {
         using var run = New(new Compress.Options());
-        var scalars = run.Advance(1200).ToLookup(scalar => scalar.Name, scalar => scalar.Value);
+        var scalars = run.Advance(2000).ToLookup(scalar => scalar.Name, scalar => scalar.Value);
         Assert.True(scalars["psnr16"].Last() > scalars["cosinePsnr16"].Last(), $"{scalars["psnr16"].Last()} against {scalars["cosinePsnr16"].Last()} at {scalars["bytes16"].Last()} bytes");
     }
 
