@@ -36,6 +36,28 @@ public static class TorchState
     /// <param name="optimizer">The optimizer.</param>
     public static void Get(LabState state, string name, OptimizerHelper optimizer) => state.Get(name, optimizer.load_state_dict);
 
+    /// <summary>Writes a network, and beside it the optimizer over its weights.</summary>
+    /// <param name="state">Where to.</param>
+    /// <param name="name">The network's block; the optimizer's is this with ".optimizer".</param>
+    /// <param name="module">The network.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    public static void Put(LabState state, string name, nn.Module module, OptimizerHelper optimizer)
+    {
+        Put(state, name, module);
+        Put(state, $"{name}.optimizer", optimizer);
+    }
+
+    /// <summary>Reads what <see cref="Put(LabState, string, nn.Module, OptimizerHelper)"/> wrote.</summary>
+    /// <param name="state">Where from.</param>
+    /// <param name="name">The network's block.</param>
+    /// <param name="module">The network, of the same layers.</param>
+    /// <param name="optimizer">The optimizer, of the same kind over the same parameters.</param>
+    public static void Get(LabState state, string name, nn.Module module, OptimizerHelper optimizer)
+    {
+        Get(state, name, module);
+        Get(state, $"{name}.optimizer", optimizer);
+    }
+
     /// <summary>Writes the networks and optimizers of an adversarial run.</summary>
     /// <param name="state">Where to.</param>
     /// <param name="players">The two players.</param>

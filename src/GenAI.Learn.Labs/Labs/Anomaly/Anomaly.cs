@@ -53,8 +53,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "autoencoder", _autoencoder);
-        TorchState.Put(state, "optimizer", _optimizer);
+        TorchState.Put(state, "autoencoder", _autoencoder, _optimizer);
         state.Put("task", _task.Save);
         state.Put("step", writer => writer.Write(_step));
     }
@@ -62,8 +61,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "autoencoder", _autoencoder);
-        TorchState.Get(state, "optimizer", _optimizer);
+        TorchState.Get(state, "autoencoder", _autoencoder, _optimizer);
         state.Get("task", _task.Load);
         state.Get("step", reader => _step = reader.ReadInt32());
         _scores = AnomalyScores.Of(_task, _autoencoder);

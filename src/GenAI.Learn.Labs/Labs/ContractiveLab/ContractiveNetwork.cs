@@ -76,14 +76,12 @@ internal sealed class ContractiveNetwork : IDisposable
 
     public void Save(LabState state, string name)
     {
-        TorchState.Put(state, name, Autoencoder);
-        TorchState.Put(state, $"{name}.optimizer", _optimizer);
+        TorchState.Put(state, name, Autoencoder, _optimizer);
     }
 
     public void Load(LabState state, string name)
     {
-        TorchState.Get(state, name, Autoencoder);
-        TorchState.Get(state, $"{name}.optimizer", _optimizer);
+        TorchState.Get(state, name, Autoencoder, _optimizer);
     }
 
     public void Dispose()

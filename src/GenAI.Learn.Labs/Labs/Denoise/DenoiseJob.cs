@@ -38,15 +38,13 @@ internal abstract class DenoiseJob : IDisposable
 
     public virtual void Save(LabState state)
     {
-        TorchState.Put(state, "network", Network);
-        TorchState.Put(state, "optimizer", _optimizer);
+        TorchState.Put(state, "network", Network, _optimizer);
         state.Put("step", writer => writer.Write(Steps));
     }
 
     public virtual void Load(LabState state, Denoise.Options settings)
     {
-        TorchState.Get(state, "network", Network);
-        TorchState.Get(state, "optimizer", _optimizer);
+        TorchState.Get(state, "network", Network, _optimizer);
         state.Get("step", reader => Steps = reader.ReadInt32());
     }
 

@@ -60,9 +60,8 @@ public sealed partial class Diffusion2D : Lab<Diffusion2D.Options>, ILab<Diffusi
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "denoiser", _denoiser);
+        TorchState.Put(state, "denoiser", _denoiser, _optimizer);
         TorchState.Put(state, "average", _average);
-        TorchState.Put(state, "optimizer", _optimizer);
         state.Put("step", writer => writer.Write(_step));
         _scene.Save(state);
     }
@@ -70,9 +69,8 @@ public sealed partial class Diffusion2D : Lab<Diffusion2D.Options>, ILab<Diffusi
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "denoiser", _denoiser);
+        TorchState.Get(state, "denoiser", _denoiser, _optimizer);
         TorchState.Get(state, "average", _average);
-        TorchState.Get(state, "optimizer", _optimizer);
         state.Get("step", reader => _step = reader.ReadInt32());
         _scene.Load(state);
     }

@@ -83,9 +83,8 @@ public sealed partial class DiffusionImages : Lab<DiffusionImages.Options>, ILab
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "denoiser", _denoiser);
+        TorchState.Put(state, "denoiser", _denoiser, _optimizer);
         TorchState.Put(state, "average", _average);
-        TorchState.Put(state, "optimizer", _optimizer);
         state.Put("batches", _batches.Save);
         state.Put("step", writer => writer.Write(_step));
         _gallery.Save(state);
@@ -95,9 +94,8 @@ public sealed partial class DiffusionImages : Lab<DiffusionImages.Options>, ILab
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "denoiser", _denoiser);
+        TorchState.Get(state, "denoiser", _denoiser, _optimizer);
         TorchState.Get(state, "average", _average);
-        TorchState.Get(state, "optimizer", _optimizer);
         state.Get("batches", _batches.Load);
         state.Get("step", reader => _step = reader.ReadInt32());
         _gallery.Load(state, Settings);

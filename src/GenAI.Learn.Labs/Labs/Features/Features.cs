@@ -68,9 +68,8 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "autoencoder", _autoencoder);
+        TorchState.Put(state, "autoencoder", _autoencoder, _optimizer);
         TorchState.Put(state, "asked", _asked);
-        TorchState.Put(state, "optimizer", _optimizer);
         state.Put("batches", _batches.Save);
         state.Put("pixels", _pixels.Save);
         state.Put("pca", _pca.Save);
@@ -88,9 +87,8 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "autoencoder", _autoencoder);
+        TorchState.Get(state, "autoencoder", _autoencoder, _optimizer);
         TorchState.Get(state, "asked", _asked);
-        TorchState.Get(state, "optimizer", _optimizer);
         state.Get("batches", _batches.Load);
         state.Get("pixels", _pixels.Load);
         state.Get("pca", _pca.Load);

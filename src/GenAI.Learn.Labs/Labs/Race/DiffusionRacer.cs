@@ -43,18 +43,16 @@ internal sealed class DiffusionRacer : Racer
     public override void Save(LabState state)
     {
         base.Save(state);
-        TorchState.Put(state, "diffusion/denoiser", _denoiser);
+        TorchState.Put(state, "diffusion/denoiser", _denoiser, _optimizer);
         TorchState.Put(state, "diffusion/average", _average);
-        TorchState.Put(state, "diffusion/optimizer", _optimizer);
         state.Put("diffusion/batches", _batches.Save);
     }
 
     public override void Load(LabState state)
     {
         base.Load(state);
-        TorchState.Get(state, "diffusion/denoiser", _denoiser);
+        TorchState.Get(state, "diffusion/denoiser", _denoiser, _optimizer);
         TorchState.Get(state, "diffusion/average", _average);
-        TorchState.Get(state, "diffusion/optimizer", _optimizer);
         state.Get("diffusion/batches", _batches.Load);
     }
 

@@ -31,16 +31,14 @@ internal sealed class VaeRacer : Racer
     public override void Save(LabState state)
     {
         base.Save(state);
-        TorchState.Put(state, "vae/autoencoder", _autoencoder);
-        TorchState.Put(state, "vae/optimizer", _optimizer);
+        TorchState.Put(state, "vae/autoencoder", _autoencoder, _optimizer);
         state.Put("vae/batches", _batches.Save);
     }
 
     public override void Load(LabState state)
     {
         base.Load(state);
-        TorchState.Get(state, "vae/autoencoder", _autoencoder);
-        TorchState.Get(state, "vae/optimizer", _optimizer);
+        TorchState.Get(state, "vae/autoencoder", _autoencoder, _optimizer);
         state.Get("vae/batches", _batches.Load);
     }
 

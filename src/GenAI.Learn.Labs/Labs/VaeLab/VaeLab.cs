@@ -71,8 +71,7 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "autoencoder", _autoencoder);
-        TorchState.Put(state, "optimizer", _optimizer);
+        TorchState.Put(state, "autoencoder", _autoencoder, _optimizer);
         state.Put("batches", _batches.Save);
         state.Put("step", writer => writer.Write(_step));
     }
@@ -80,8 +79,7 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "autoencoder", _autoencoder);
-        TorchState.Get(state, "optimizer", _optimizer);
+        TorchState.Get(state, "autoencoder", _autoencoder, _optimizer);
         state.Get("batches", _batches.Load);
         state.Get("step", reader => _step = reader.ReadInt32());
         _test.Measure();
