@@ -13,6 +13,7 @@ public sealed class DiffusionTests(SiteFixture site)
         await lab.WaitForStateAsync("paused");
         var frames = await lab.FramesAsync();
 
+        await page.EvaluateAsync("document.querySelectorAll('.option-group').forEach(group => group.open = true)");
         var slider = lab.Section.GetByRole(Microsoft.Playwright.AriaRole.Slider, new() { NameRegex = new("Time") });
         await slider.FocusAsync();
         await slider.PressAsync("End");

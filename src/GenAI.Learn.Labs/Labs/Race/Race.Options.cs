@@ -14,7 +14,7 @@ public sealed partial class Race
 
         /// <summary>Steps from noise to a sample of the diffusion model.</summary>
         [Display(Name = "Diffusion: sampling steps", Description = "In how many steps (DDIM) the diffusion model goes from noise to an image. Training does not depend on it.", GroupName = "Sampling")]
-        [Range(2, 50), LogScale, Live]
+        [Range(2, 50), Live]
         public int SamplingSteps { get; init; } = 10;
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class SparseLab
 
         /// <summary>k.</summary>
         [Display(Name = "k", Description = "How many units may speak for one input; the others are set to 0.", GroupName = "Sparsity")]
-        [Range(1, 64), LogScale, Live, OnlyWith(nameof(Sparsity), SparsityKind.KSparse)]
+        [Range(1, 64), Live, OnlyWith(nameof(Sparsity), SparsityKind.KSparse)]
         public int Kept { get; init; } = 6;
 
         /// <summary>The weight of the L1 penalty.</summary>
