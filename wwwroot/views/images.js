@@ -80,7 +80,7 @@ export function create(stage, view, context) {
     canvas.pen.font = `${em}px system-ui, sans-serif`;
     const longest = view.rows?.length ? Math.max(...view.rows.map(name => canvas.pen.measureText(name).width)) + em * 0.7 : 0;
     const isAbove = longest > width * 0.29;
-    const names = isAbove ? 0 : longest, above = isAbove ? em * 1.6 : 0, between = above + (data.labels ? em * 1.35 : 0);
+    const names = isAbove ? 0 : longest, above = isAbove ? em * 1.9 : 0, between = above + (data.labels ? em * 1.35 : 0);
     const w = (width - names - gap * (data.columns - 1)) / data.columns;
     return { em, gap, names, above, between, w, h: w * data.height / data.width };
   }
