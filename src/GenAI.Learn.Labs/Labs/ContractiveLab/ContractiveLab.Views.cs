@@ -19,8 +19,8 @@ public sealed partial class ContractiveLab
     public static IReadOnlyList<View> Views(Options options) =>
     [
         new ImagesView("moved", "One image moved", "The shown image as it is and moved, and what each network makes of the moved one."),
-        Plane("vanillaPlane", "Where its code goes: vanilla", options),
-        Plane("contractivePlane", "Where its code goes: contractive", options),
+        Plane("vanillaPlane", "Its code: vanilla", options),
+        Plane("contractivePlane", "Its code: contractive", options),
         new CurveView(
             "movement",
             "Movement of codes",
@@ -66,7 +66,7 @@ public sealed partial class ContractiveLab
         var (vanilla, contractive) = (Distance(_plain, image, moved), Distance(_contractive, image, moved));
         var changed = Settings.Movement == Movement.Shift ? _shifted : _turned;
         frame.Note = $"{What()} the shown image's code moves by {vanilla:0.00} of the spread in the vanilla network and by {contractive:0.00} in the contractive one. "
-            + $"{Usual()} the codes of {MeasuredCount} images move by {_plain.Movement(_test, changed):0.00} and {_contractive.Movement(_test, changed):0.00} in the mean.";
+            + $"For {MeasuredCount} images {Measured()} it is {_plain.Movement(_test, changed):0.00} and {_contractive.Movement(_test, changed):0.00} in the mean.";
     }
 
     private static ScatterView Plane(string name, string title, Options options) => new(
@@ -82,7 +82,7 @@ public sealed partial class ContractiveLab
 
     private string What() => Settings.Movement == Movement.Shift ? $"Shifted by {Count(Settings.Shift, "pixel")}," : $"Turned by {Count(Settings.Turn, "degree")},";
 
-    private string Usual() => Settings.Movement == Movement.Shift ? $"Shifted by {Count(MeasuredShift, "pixel")}," : $"Turned by {Count(MeasuredTurn, "degree")},";
+    private string Measured() => Settings.Movement == Movement.Shift ? $"shifted by {Count(MeasuredShift, "pixel")}" : $"turned by {Count(MeasuredTurn, "degree")}";
 
     private static string Count(double amount, string unit) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.#} {unit}{(Math.Abs(amount) == 1 ? "" : "s")}");
 
