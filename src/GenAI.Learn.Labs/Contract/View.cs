@@ -23,6 +23,10 @@ public abstract record View(string Name, string Title, string Description)
 {
     /// <summary>The lab of a pair whose view it is; null for a lab alone, and for what both share.</summary>
     public Side? Side { get; init; }
+
+    /// <summary>Whether a lesson that asks for a view by this name means this one: by its name, or, of a pair, by the name it has in its own lab.</summary>
+    /// <param name="name">In a pair <c>left.samples</c>, <c>right.samples</c>, or <c>samples</c> for both.</param>
+    public bool IsCalled(string name) => Name == name || (Side is { } side && Name == PairSide.Prefixed(side, name));
 }
 
 /// <summary>The two labs of a pair.</summary>
