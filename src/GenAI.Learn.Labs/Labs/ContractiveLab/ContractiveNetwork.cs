@@ -61,7 +61,7 @@ internal sealed class ContractiveNetwork : IDisposable
     public double Movement(Tensor images, Tensor moved)
     {
         using var scope = NewDisposeScope();
-        var distance = (Autoencoder.Encode(moved) - Autoencoder.Encode(images)).square().sum([1]).mean();
+        var distance = (Autoencoder.Encode(moved) - Autoencoder.Encode(images)).square().sum(1).mean();
         return Math.Sqrt(distance.item<float>()) / Spread(images);
     }
 
