@@ -137,6 +137,9 @@ public sealed record ScatterView(string Name, string Title, string Description, 
     /// <summary>The range of the field's values.</summary>
     public Extent Field { get; init; } = new(0, 1);
 
+    /// <summary>True when the field rises from nothing, as a density does; false when the middle of its range is neutral, as a probability of one half is.</summary>
+    public bool SequentialField { get; init; }
+
     /// <summary>What the arrows show, when points have them.</summary>
     public string ArrowsTitle { get; init; } = "gradients";
 

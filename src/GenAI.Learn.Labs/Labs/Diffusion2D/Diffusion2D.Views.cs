@@ -64,6 +64,7 @@ public sealed partial class Diffusion2D
     {
         FieldTitle = "Density of the noisy data, as a share of its highest",
         FieldEnds = ["none", "highest"],
+        SequentialField = true,
         ArrowsTitle = "score times variance, a fifth",
     };
 
