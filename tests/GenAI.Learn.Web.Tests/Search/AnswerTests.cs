@@ -131,8 +131,8 @@ public sealed class AnswerTests
     [Fact]
     public void Nine_of_ten_questions_are_answered_by_the_right_lesson_among_the_first_three()
     {
-        var missed = Answerable.Where(asked => !LessonsFor(asked.Question).Contains(asked.Lesson))
-            .Select(asked => $"{asked.Question} -> {string.Join(", ", LessonsFor(asked.Question))}").ToArray();
+        var missed = Answerable.Where(asked => !CourseFixture.LessonsFor(asked.Question).Contains(asked.Lesson))
+            .Select(asked => $"{asked.Question} -> {string.Join(", ", CourseFixture.LessonsFor(asked.Question))}").ToArray();
 
         Assert.True(missed.Length <= Answerable.Length / 10, string.Join("\n", missed));
     }
@@ -161,7 +161,4 @@ public sealed class AnswerTests
     public void British_and_American_spellings_find_the_same() => Assert.Equal(
         CourseFixture.Answers.Ask("What does an optimizer minimize, and how does normalization help?").Passages,
         CourseFixture.Answers.Ask("What does an optimiser minimise, and how does normalisation help?").Passages);
-
-    private static string[] LessonsFor(string question) =>
-        [.. CourseFixture.Answers.Ask(question).Passages.Take(3).Select(passage => passage.LessonUrl["/lessons/".Length..])];
 }
