@@ -108,7 +108,7 @@ export function create(stage, view, context) {
     });
     if (data.mesh) legend.entry("mesh", "warped grid", icon("mesh"));
     if (!data.field) return;
-    legend.entry("field", view.fieldTitle || "field", icon("field"));
+    legend.entry("field", view.fieldTitle || "field", icon(view.sequentialField ? "density" : "field"));
     if (view.fieldEnds?.length === 2) legend.note("ends", ...ramp(gradient(fieldRamp()), view.fieldEnds));
   }
 
