@@ -56,6 +56,8 @@ public sealed class LabOnPage(IPage page, string id)
         }
         """, id);
 
+    public async Task<string> OptionsAsync() => (await ApiAsync()).GetProperty("options").GetRawText();
+
     public async Task<JsonElement> ApiAsync()
     {
         var response = await page.APIRequest.GetAsync($"/api/runs/{await RunAsync()}");

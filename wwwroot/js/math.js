@@ -9,10 +9,14 @@ export async function writeFormulas() {
 }
 
 // A formula wider than its column scrolls, and must be reached by keyboard; how wide it is depends on fonts that come later.
+// All are measured before one is changed: a change in between would have the page laid out anew for each.
 function reachWide() {
-  for (const formula of document.querySelectorAll("div.math"))
-    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
+  const formulas = [...document.querySelectorAll("div.math")];
+  const wide = formulas.map(formula => formula.scrollWidth > formula.clientWidth);
+  formulas.forEach((formula, i) => {
+    if (wide[i]) formula.tabIndex = 0;
     else formula.removeAttribute("tabindex");
+  });
 }
 
 document.fonts.addEventListener("loadingdone", reachWide);

@@ -1,7 +1,7 @@
 import { Curves } from "./curves.js";
 import { ViewFrame } from "./view-frame.js";
 
-const slow = new Set(["curve", "bars"]); // plotly: drawn at most four times a second
+const slow = new Set(["curve", "bars"]); // plotly: drawn near the screen only, at most four times a second
 const slowPause = 250;
 
 /** The views of one lab: takes messages as they come, draws the newest at the screen's pace. */
@@ -38,7 +38,7 @@ export class LabFigure {
       const present = this.#frames.get(view.name);
       const same = present && JSON.stringify(present.view) === JSON.stringify(view);
       if (present && !same) present.destroy();
-      kept.set(view.name, same ? present : new ViewFrame(this, view, this.#place(view)));
+      kept.set(view.name, same ? present : new ViewFrame(this, view, this.#place(view), slow.has(view.kind)));
     }
     for (const [name, frame] of this.#frames)
       if (!kept.has(name)) { frame.destroy(); frame.element.remove(); }

@@ -32,7 +32,7 @@ export class LabSection {
   #observer;
 
   /** False when an enhanced navigation wrote another lab into this element. */
-  get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".view-stage > *") !== null; }
+  get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".table-scroll") !== null; }
 
   attach(panel) {
     this.#panel = panel;

@@ -7,41 +7,57 @@ let count = 0;
 export class ViewFrame {
   #module = null;
   #last;
-  #failed = false;
+  #gone = false;
+  #near = true;
+  #observer = null;
 
-  constructor(figure, view, element) {
+  /** A slow view is made, and drawn, only while it is near the screen. */
+  constructor(figure, view, element, isSlow) {
     this.view = view;
     this.element = element;
     this.#last = [null, null, figure.curves];
     this.#build(figure);
-    this.#ready = this.#load(figure);
+    if (isSlow) this.#loadNear(figure);
+    else this.#load(figure);
   }
-
-  #ready;
 
   draw(data, message, curves) {
     this.#last = [data ?? this.#last[0], message, curves];
-    if (!this.#module) return;
+    if (!this.#module || !this.#near) return;
     this.#module.draw(...this.#last);
     if (this.element.querySelector("details")?.open) this.#fillTable();
   }
 
   repaint() {
-    if (this.#module) this.#module.draw(...this.#last);
+    if (this.#near) this.#module?.draw(...this.#last);
   }
 
   destroy() {
-    this.#failed = true;
+    this.#gone = true;
+    this.#observer?.disconnect();
     this.#module?.destroy();
     this.#module = null;
     this.element.querySelector(".view-stage")?.replaceChildren();
+  }
+
+  #loadNear(figure) {
+    let begun = false;
+    this.#near = false;
+    this.#observer = new IntersectionObserver(entries => {
+      this.#near = entries.at(-1).isIntersecting;
+      if (!this.#near) return;
+      if (begun) this.repaint();
+      else this.#load(figure);
+      begun = true;
+    }, { rootMargin: "50%" });
+    this.#observer.observe(this.element);
   }
 
   async #load(figure) {
     const stage = this.element.querySelector(".view-stage");
     try {
       const { create } = await import(`/views/${this.view.kind}.js`);
-      if (this.#failed) return;
+      if (this.#gone) return;
       this.#module = await create(stage, this.view, {
         legend: this.element.querySelector(".view-legend"),
         describedBy: this.element.querySelector(".view-description").id,
