@@ -33,6 +33,9 @@ public sealed record Lesson
     /// <summary>The works it rests on.</summary>
     public required IReadOnlyList<Reference> References { get; init; }
 
+    /// <summary>Questions that it answers.</summary>
+    public required IReadOnlyList<Question> Questions { get; init; }
+
     /// <summary>Its headings of level 2 and 3.</summary>
     public required IReadOnlyList<TocEntry> TableOfContents { get; init; }
 

@@ -26,11 +26,21 @@ public sealed class FrontMatterTests
     [InlineData("---\ntitle: A\nsummary: B\nminutes: 5\nterms:\n  - term: C\n---\n", 6, "`definition` is missing")]
     [InlineData("---\ntitle: A\nsummary: B\nminutes: 5\nterms:\n  - C\n---\n", 6, "this entry should hold `key: value` pairs")]
     [InlineData("---\ntitle: A\nsummary: B\nminutes: 5\nreferences:\n  - { authors: C, title: D }\n---\n", 6, "`year` is missing")]
+    [InlineData("---\ntitle: A\nsummary: B\nminutes: 5\nquestions:\n  - { at: c }\n---\n\n## C\n", 6, "`ask` is missing")]
+    [InlineData("---\ntitle: A\nsummary: B\nminutes: 5\nquestions:\n  - { ask: Why?, at: d }\n---\n\n## C\n", 6, "there is no heading `d` in this lesson; its headings are c")]
     public void A_mistake_is_reported_with_its_line(string text, int line, string message)
     {
         var problem = OneLesson.ReadFile(text).Problems[0];
         Assert.Equal((OneLesson.File, line), (problem.File, problem.Line));
         Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Questions_name_the_heading_that_answers_them()
+    {
+        var lesson = OneLesson.ReadFile("---\ntitle: A\nsummary: B\nminutes: 5\nquestions:\n  - ask: Why C?\n    at: c\n  - ask: Why at all?\n---\n\n## C\n");
+        Assert.Equal([new Question("Why C?", "c"), new Question("Why at all?", "")], lesson.Questions);
+        Assert.Empty(lesson.Problems);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class LessonFinisher
             Objectives = frontMatter.Objectives,
             Terms = frontMatter.Terms,
             References = frontMatter.References,
+            Questions = frontMatter.Questions,
             TableOfContents = Outline.Of(document),
             Blocks = blocks,
             Formulas = context.Formulas,

@@ -15,10 +15,13 @@ internal static class CourseEntries
 
     private static IEnumerable<CourseEntry> OfLesson(Lesson lesson) =>
     [
-        new CourseEntry(EntryKind.Lesson, lesson.Title, Words(lesson), lesson.Url, lesson.Title, lesson.Url),
+        new CourseEntry(EntryKind.Lesson, lesson.Title, Words(lesson), lesson.Url, lesson.Title, lesson.Url) { Asked = AskedAt("", lesson) },
         .. lesson.Passages.Where(passage => passage.Heading != Onwards).Select(passage => new CourseEntry(
-            EntryKind.Passage, passage.Heading, Quoted(passage.Words, lesson), passage.Anchor.Length > 0 ? $"{lesson.Url}#{passage.Anchor}" : lesson.Url, lesson.Title, lesson.Url)),
+            EntryKind.Passage, passage.Heading, Quoted(passage.Words, lesson), passage.Anchor.Length > 0 ? $"{lesson.Url}#{passage.Anchor}" : lesson.Url, lesson.Title, lesson.Url) { Asked = passage.Anchor.Length > 0 ? AskedAt(passage.Anchor, lesson) : "" }),
     ];
+
+    private static string AskedAt(string anchor, Lesson lesson) =>
+        string.Join(" ", lesson.Questions.Where(question => question.Anchor == anchor).Select(question => question.Text));
 
     private static Markup Words(Lesson lesson) => Plain(string.Join(" ", lesson.Objectives.Select(objective => objective.Text).Prepend(lesson.Summary)));
 

@@ -25,4 +25,8 @@ public enum EntryKind
 /// <param name="Url">Where to read it.</param>
 /// <param name="Lesson">The title of the lesson that it belongs to.</param>
 /// <param name="LessonUrl">That lesson's address.</param>
-public sealed record CourseEntry(EntryKind Kind, string Title, Markup Words, string Url, string Lesson, string LessonUrl);
+public sealed record CourseEntry(EntryKind Kind, string Title, Markup Words, string Url, string Lesson, string LessonUrl)
+{
+    /// <summary>The questions to which it is, or belongs to, the answer.</summary>
+    public string Asked { get; init; } = "";
+}

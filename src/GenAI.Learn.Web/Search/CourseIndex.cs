@@ -86,9 +86,9 @@ public sealed class CourseIndex : IDisposable
     private void Add(CourseEntry entry, int place)
     {
         Run($"INSERT INTO {Exact}(rowid, title, text) VALUES ($row, $title, $text)", ("$row", place), ("$title", entry.Title), ("$text", entry.Words.Text));
-        Run($"INSERT INTO {Stems}(rowid, {string.Join(", ", EntryStems.Fields)}) VALUES ($row, $heading, $text, $lesson, $about)",
+        Run($"INSERT INTO {Stems}(rowid, {string.Join(", ", EntryStems.Fields)}) VALUES ($row, $heading, $text, $lesson, $about, $asked)",
             ("$row", place), ("$heading", Told(entry.Title)), ("$text", Told(entry.Words.Text)),
-            ("$lesson", Told(entry.Lesson)), ("$about", Told(_lessons[entry.LessonUrl].Words.Text)));
+            ("$lesson", Told(entry.Lesson)), ("$about", Told(_lessons[entry.LessonUrl].Words.Text)), ("$asked", Told(entry.Asked)));
     }
 
     private EntryStems[] ReadStems()

@@ -3,8 +3,8 @@ namespace GenAI.Learn.Web.Search;
 /// <summary>The stems of an entry's telling words, field by field, with their places.</summary>
 internal sealed class EntryStems
 {
-    /// <summary>Heading or name; text; the lesson's title; the lesson's summary and objectives.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["heading", "text", "lesson", "about"];
+    /// <summary>Heading or name; text; the lesson's title; the lesson's summary and objectives; questions that are answered here.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["heading", "text", "lesson", "about", "asked"];
 
     private readonly Dictionary<string, List<int>>[] _places = [.. Fields.Select(_ => new Dictionary<string, List<int>>(StringComparer.Ordinal))];
 
@@ -28,7 +28,7 @@ internal sealed class EntryStems
 
     public IReadOnlyList<int> Places(int field, string stem) => _places[field].TryGetValue(stem, out var places) ? places : [];
 
-    public bool Says(string stem) => _places[0].ContainsKey(stem) || _places[1].ContainsKey(stem);
+    public bool Says(string stem) => _places[0].ContainsKey(stem) || _places[1].ContainsKey(stem) || _places[4].ContainsKey(stem);
 
     public bool IsOfLessonAbout(string stem) => _places[2].ContainsKey(stem) || _places[3].ContainsKey(stem);
 

@@ -1,15 +1,15 @@
 namespace GenAI.Learn.Web.Search;
 
 /// <summary>
-/// Ranks the entries of a course for a question: BM25 over four fields with weights and lengths of their own (Robertson, Zaragoza, Taylor 2004,
+/// Ranks the entries of a course for a question: BM25 over five fields with weights and lengths of their own (Robertson, Zaragoza, Taylor 2004,
 /// "Simple BM25 extension to multiple weighted fields"), times the share of the question that an entry and its lesson hold. Words weigh by how rare
 /// they are in the course; one that it lacks weighs as a very rare one.
 /// </summary>
 internal sealed class QuestionRanking
 {
-    // Heading, text, the lesson's title, its summary and objectives: what an occurrence counts for, and how much a longer field discounts it.
-    private static readonly double[] Weights = [2, 1, 2, 1];
-    private static readonly double[] Discounts = [0.5, 0.75, 0.3, 0.3];
+    // Heading, text, the lesson's title, its summary and objectives, questions: what an occurrence counts for, and how much a longer field discounts it.
+    private static readonly double[] Weights = [2, 1, 2, 1, 2];
+    private static readonly double[] Discounts = [0.5, 0.75, 0.3, 0.3, 0.5];
     private const double Saturation = 1.2;
 
     // What a word counts for that an entry lacks, but by which its lesson is introduced, or which stands somewhere in its lesson.
