@@ -13,6 +13,9 @@ internal sealed class EntryStems
     /// <summary>The stems of the entry's own words: heading and text.</summary>
     public IEnumerable<string> Own => _places[0].Keys.Concat(_places[1].Keys).Distinct();
 
+    /// <summary>Those of all fields.</summary>
+    public IEnumerable<string> All => _places.SelectMany(places => places.Keys).Distinct();
+
     public IReadOnlyCollection<string> Heading => _places[0].Keys;
 
     public void Add(string field, string stem, int place)

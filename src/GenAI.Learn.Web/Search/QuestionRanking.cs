@@ -8,9 +8,9 @@ namespace GenAI.Learn.Web.Search;
 internal sealed class QuestionRanking
 {
     // Heading, text, the lesson's title, its summary and objectives, questions: what an occurrence counts for, and how much a longer field discounts it.
-    private static readonly double[] Weights = [2, 1, 2, 1, 2];
+    private static readonly double[] Weights = [2, 1, 2, 1, 1];
     private static readonly double[] Discounts = [0.5, 0.75, 0.3, 0.3, 0.5];
-    private const double Saturation = 1.2;
+    private const double Saturation = 2;
 
     // What a word counts for that an entry lacks, but by which its lesson is introduced, or which stands somewhere in its lesson.
     private const double OfLessonAbout = 0.5;
@@ -27,6 +27,8 @@ internal sealed class QuestionRanking
     private readonly double[] _meanLengths;
     private readonly Dictionary<string, int> _holders;
     private readonly Dictionary<string, HashSet<string>> _lessons;
+    private readonly HashSet<string> _acronyms;
+    private readonly CourseSpelling _spelling;
 
     public QuestionRanking(CourseEntry[] entries, EntryStems[] stems)
     {
@@ -35,6 +37,8 @@ internal sealed class QuestionRanking
         _holders = stems.SelectMany(entry => entry.Own).CountBy(stem => stem).ToDictionary(StringComparer.Ordinal);
         _lessons = entries.Zip(stems).SelectMany(pair => pair.Second.Own, (pair, stem) => (stem, pair.First.LessonUrl))
             .GroupBy(held => held.stem, held => held.LessonUrl, StringComparer.Ordinal).ToDictionary(held => held.Key, held => held.ToHashSet(), StringComparer.Ordinal);
+        _acronyms = [.. entries.SelectMany(entry => Words.AcronymsIn(entry.Words.Text)).CountBy(word => word).Where(word => word.Value >= FewestHolders).Select(word => word.Key)];
+        _spelling = new CourseSpelling(stems.SelectMany(entry => entry.All).Distinct());
     }
 
     /// <summary>The entries that say something of a question, the best first.</summary>
@@ -45,7 +49,7 @@ internal sealed class QuestionRanking
         return
         [
             .. Enumerable.Range(0, _entries.Length).Where(at => stems.Any(_stems[at].Says)).Select(at => Ranked(at))
-                .OrderByDescending(ranked => ranked.Score * ranked.Held * ranked.Held),
+                .OrderByDescending(ranked => ranked.Worth),
         ];
 
         RankedEntry Ranked(int at)
@@ -55,8 +59,12 @@ internal sealed class QuestionRanking
         }
     }
 
-    /// <summary>Whether the question names a term of the glossary in full.</summary>
-    public bool NamesATerm(IReadOnlyList<string> stems) => Enumerable.Range(0, _entries.Length).Any(at => IsNamed(at, stems));
+    /// <summary>The stems, each in the spelling that the course has of it.</summary>
+    public IReadOnlyList<string> InItsSpelling(IEnumerable<string> stems) => [.. stems.Select(_spelling.Of).Distinct()];
+
+    /// <summary>Whether the question names a term of the glossary in full, or by an acronym that the course uses.</summary>
+    public bool NamesATerm(IReadOnlyList<string> stems) =>
+        stems.Any(_acronyms.Contains) || Enumerable.Range(0, _entries.Length).Any(at => IsNamed(at, stems));
 
     // The inverse document frequency of Robertson and Sparck Jones, never negative, and bounded.
     private double Rarity(string stem)
@@ -93,4 +101,8 @@ internal sealed class QuestionRanking
 /// <param name="Score">By BM25.</param>
 /// <param name="Held">The share of the question's weight that it and its lesson hold, 0 to 1.</param>
 /// <param name="Nearness">How near the question's words stand to each other in it.</param>
-internal sealed record RankedEntry(CourseEntry Entry, double Score, double Held, double Nearness);
+internal sealed record RankedEntry(CourseEntry Entry, double Score, double Held, double Nearness)
+{
+    /// <summary>By which entries are ranked.</summary>
+    public double Worth => Score * Held;
+}

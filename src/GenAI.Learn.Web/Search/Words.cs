@@ -24,6 +24,9 @@ internal static partial class Words
     /// <summary>The words that were asked for, of which a page's worth is enough.</summary>
     public static string[] Asked(string text) => [.. Of(text).Take(MostAsked)];
 
+    /// <summary>Each acronym once, in lower case: <c>gan</c> of "GANs".</summary>
+    public static IEnumerable<string> AcronymsIn(string text) => Acronym().Matches(text).Select(match => match.Groups[1].Value.ToLowerInvariant()).Distinct();
+
     /// <summary>Whether a word says what is spoken of.</summary>
     public static bool IsTelling(string word) => !Empty.Contains(word);
 
@@ -35,6 +38,9 @@ internal static partial class Words
 
     [GeneratedRegex("our(?=(s|ed|ing)?$)")]
     private static partial Regex Or();
+
+    [GeneratedRegex(@"\b([A-Z]{2,})s?\b")]
+    private static partial Regex Acronym();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

@@ -18,7 +18,7 @@ public sealed class AnswerTests
     {
         var asked = CourseFixture.Course.Lessons.SelectMany(lesson => lesson.Questions, (lesson, question) => (question.Text, lesson.Url)).ToArray();
 
-        var missed = asked.Where(one => CourseFixture.Answers.Ask(one.Text).Passages.FirstOrDefault()?.LessonUrl != one.Url).Select(one => one.Text).ToArray();
+        var missed = asked.Where(one => CourseFixture.Answers.Ask(one.Text).Passages is not [var first, ..] || first.LessonUrl != one.Url).Select(one => one.Text).ToArray();
 
         Assert.True(missed.Length <= asked.Length / 50, string.Join("\n", missed)); // two lessons may speak of one thing
     }

@@ -7,11 +7,11 @@ namespace GenAI.Learn.Web.Tests.Search;
 /// <summary>Search and answers over the course itself.</summary>
 internal static class CourseFixture
 {
-    private static readonly Lazy<CourseStore> Store = new(() => new CourseStore(Path.Combine(Root, "content")));
-    private static readonly Lazy<CourseSearch> Made = new(() => new CourseSearch(Store.Value, LabCatalogue.Default));
-
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = FindRoot();
+
+    private static readonly Lazy<CourseStore> Store = new(() => new CourseStore(Path.Combine(Root, "content")));
+    private static readonly Lazy<CourseSearch> Made = new(() => new CourseSearch(Store.Value, LabCatalogue.Default));
 
     public static Course Course => Store.Value.Current;
 
