@@ -3,57 +3,29 @@ using Microsoft.Playwright;
 
 namespace GenAI.Learn.Browser.Tests;
 
-/// <summary>A course of one page, whose lab names a checkpoint of a second's training.</summary>
-public sealed class CheckpointTests(SiteFixture fixture) : IAsyncLifetime
+/// <summary>A lab whose lesson names a checkpoint of a second's training.</summary>
+public sealed class CheckpointTests(SiteFixture fixture)
 {
-    private const string Page = "/lessons/small/one";
-    private readonly string content = Directory.CreateTempSubdirectory("course-").FullName;
-    private SiteProcess? site;
-
-    public async ValueTask InitializeAsync()
+    [Fact]
+    public async Task ALabIsTrainedByTheCommandStartedFromThereByKeyboardAndFromNothingByOneMorePress()
     {
-        var module = Directory.CreateDirectory(Path.Combine(content, "1-small")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(module, "module.md"), "---\ntitle: Small\nsummary: One lesson.\naccent: sienna\n---\n");
-        await File.WriteAllTextAsync(Path.Combine(module, "01-one.md"), """
-            ---
-            title: One
-            summary: A lab that can start trained.
-            minutes: 1
-            objectives: [Start it.]
-            ---
-
-            ## A lab
-
-            Text.
-
+        await using var course = await SmallCourse.StartAsync("""
             ```lab gan-2d
             predict: Where does it go on?
             checkpoint: 1
             notice: Where it was.
             ```
-            """.ReplaceLineEndings("\n"));
-        site = await SiteProcess.StartAsync(content);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await site!.DisposeAsync();
-        Directory.Delete(content, recursive: true);
-    }
-
-    [Fact]
-    public async Task ALabIsTrainedByTheCommandStartedFromThereByKeyboardAndFromNothingByOneMorePress()
-    {
-        var page = await fixture.NewPageAsync(site!.Address, new() { Width = 360, Height = 740 });
+            """);
+        var page = await fixture.NewPageAsync(course.Site.Address, new() { Width = 360, Height = 740 });
         var lab = new LabOnPage(page, "gan-2d");
-        await lab.OpenAsync(Page);
+        await lab.OpenAsync(SmallCourse.Page);
         await Assertions.Expect(lab.Section.Locator("[data-checkpoint]")).ToContainTextAsync("keeps no trained model for this lab yet");
         await Assertions.Expect(lab.Main).ToHaveTextAsync("Start live");
 
-        Assert.Contains("1 to train", await site.CommandAsync("checkpoint", "missing"), StringComparison.Ordinal);
-        Assert.Contains("0 to train", await site.CommandAsync("checkpoint", "missing"), StringComparison.Ordinal);
+        Assert.Contains("1 to train", await course.Site.CommandAsync("checkpoint", "missing"), StringComparison.Ordinal);
+        Assert.Contains("0 to train", await course.Site.CommandAsync("checkpoint", "missing"), StringComparison.Ordinal);
 
-        await lab.OpenAsync(Page);
+        await lab.OpenAsync(SmallCourse.Page);
         await Assertions.Expect(lab.Main).ToHaveTextAsync("Start trained");
         await lab.Main.FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -96,6 +96,7 @@ public sealed class SiteProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Metadata("SiteAssembly"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes would stay in the temp folder when the site is killed
         start.Environment["Labs__CheckpointFolder"] = checkpoints; // its own: what is trained on this machine changes no page here
         if (course is not null)
             start.Environment["Content"] = course;

@@ -34,6 +34,17 @@ public class TensorTests
     }
 
     [Fact]
+    public void A_literal_zero_is_a_dimension_to_reduce_and_no_type()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2, 3);
+
+        Assert.All(new[] { x.sum(0), x.sum(0L), sum(x, 0), x.prod(0), prod(x, 0), x.mean([0]), x.var(0), x.std(0), x.norm(0) }, y => Assert.Equal([3L], y.shape));
+        Assert.Equal([1L, 3], x.sum(0, keepdim: true).shape);
+        Assert.Equal((2f, float32), (x.sum(0)[0].item<float>(), x.sum(0).dtype));
+    }
+
+    [Fact]
     public void Data_of_a_transposed_tensor_is_in_its_own_order()
     {
         using var scope = NewDisposeScope();

@@ -2,7 +2,7 @@
 import { floatsOf, format } from "/js/lab/data.js";
 import { shapeOf, toneOf } from "/js/lab/palette.js";
 import { Canvas } from "./parts/canvas.js";
-import { diverging, gradient, paint } from "./parts/field.js";
+import { diverging, gradient, paint, sequential } from "./parts/field.js";
 import { Legend, ramp } from "./parts/legend.js";
 import { classShapes, drawPoints, swatch } from "./parts/markers.js";
 import { Plane } from "./parts/plane.js";
@@ -33,7 +33,9 @@ export function create(stage, view, context) {
     canvas.describe(summary(data));
   }
 
-  const fieldRamp = () => diverging(context.rgb("var(--fake)"), context.rgb("var(--real)"), context.rgb("var(--figure)"), 0.55);
+  const fieldRamp = () => view.sequentialField
+    ? sequential(context.rgb("var(--figure)"), context.rgb("var(--accent)"), fieldStrength)
+    : diverging(context.rgb("var(--fake)"), context.rgb("var(--real)"), context.rgb("var(--figure)"), fieldStrength);
 
   function drawField(pen, field) {
     pen.imageSmoothingEnabled = true;
@@ -106,7 +108,7 @@ export function create(stage, view, context) {
     });
     if (data.mesh) legend.entry("mesh", "warped grid", icon("mesh"));
     if (!data.field) return;
-    legend.entry("field", view.fieldTitle || "field", icon("field"));
+    legend.entry("field", view.fieldTitle || "field", icon(view.sequentialField ? "density" : "field"));
     if (view.fieldEnds?.length === 2) legend.note("ends", ...ramp(gradient(fieldRamp()), view.fieldEnds));
   }
 
@@ -136,6 +138,9 @@ export function create(stage, view, context) {
 
   return { draw, table, destroy: () => { canvas.destroy(); removeEventListener("themechange", forget); } };
 }
+
+// The points in front stand out.
+const fieldStrength = 0.55;
 
 const classColour = label => `var(--tone-${label % 6})`;
 

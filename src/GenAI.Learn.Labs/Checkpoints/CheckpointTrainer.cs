@@ -46,13 +46,11 @@ public sealed class CheckpointTrainer(SchedulerSettings settings, TimeProvider t
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(progress);
-        using var resources = new ResourceStore(time);
-        var made = new Dictionary<string, object>();
-        foreach (var need in type.Needs(options))
-            made[need.Key] = await resources.Prepare(need).Completion.WaitAsync(cancellation).ConfigureAwait(false);
+        using var store = new ResourceStore(time);
+        var resources = await store.PrepareAllAsync(type.Needs(options), cancellation).ConfigureAwait(false);
 
         torch.set_num_threads(1); // as runs do
-        using var session = new LabSession(type, options, seed, _device, made, new ScalarHistory());
+        using var session = new LabSession(type, options, seed, _device, resources, new ScalarHistory());
         for (var report = SecondsBetweenReports; session.Work < duration && !session.IsDone;)
         {
             cancellation.ThrowIfCancellationRequested();

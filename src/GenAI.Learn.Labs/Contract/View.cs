@@ -23,6 +23,10 @@ public abstract record View(string Name, string Title, string Description)
 {
     /// <summary>The lab of a pair whose view it is; null for a lab alone, and for what both share.</summary>
     public Side? Side { get; init; }
+
+    /// <summary>Whether a lesson that asks for a view by this name means this one: by its name, or, of a pair, by the name it has in its own lab.</summary>
+    /// <param name="name">In a pair <c>left.samples</c>, <c>right.samples</c>, or <c>samples</c> for both.</param>
+    public bool IsCalled(string name) => Name == name || (Side is { } side && Name == PairSide.Prefixed(side, name));
 }
 
 /// <summary>The two labs of a pair.</summary>
@@ -132,6 +136,9 @@ public sealed record ScatterView(string Name, string Title, string Description, 
 
     /// <summary>The range of the field's values.</summary>
     public Extent Field { get; init; } = new(0, 1);
+
+    /// <summary>True when the field rises from nothing, as a density does; false when the middle of its range is neutral, as a probability of one half is.</summary>
+    public bool SequentialField { get; init; }
 
     /// <summary>What the arrows show, when points have them.</summary>
     public string ArrowsTitle { get; init; } = "gradients";

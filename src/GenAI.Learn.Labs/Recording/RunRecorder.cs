@@ -22,10 +22,7 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
     public async Task<byte[]> RecordAsync(LabType type, LabOptions options, long seed, TimeSpan duration, CancellationToken cancellation)
     {
         using var store = new ResourceStore(time);
-        var resources = new Dictionary<string, object>();
-        foreach (var need in type.Needs(options))
-            resources[need.Key] = await store.Prepare(need).Completion.WaitAsync(cancellation).ConfigureAwait(false);
-
+        var resources = await store.PrepareAllAsync(type.Needs(options), cancellation).ConfigureAwait(false);
         var device = DeviceChoice.From(settings.Device);
         LabSession Begin() => new(type, options, seed, device, resources, new ScalarHistory());
 

@@ -19,6 +19,18 @@ public sealed class ResourceStore(TimeProvider time) : IDisposable
         return _preparations[resource.Key].Value;
     }
 
+    /// <summary>What a run needs, by key; made one after the other where it was not before.</summary>
+    /// <param name="needs">The resources; one that is named twice is made once.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<IReadOnlyDictionary<string, object>> PrepareAllAsync(IEnumerable<Resource> needs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(needs);
+        var made = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var need in needs)
+            made[need.Key] = await Prepare(need).Completion.WaitAsync(cancellation).ConfigureAwait(false);
+        return made;
+    }
+
     /// <summary>Ends what is being made.</summary>
     public void Dispose()
     {

@@ -1,31 +1,26 @@
 using System.Text.Json;
+using GenAI.Learn.Models.Data;
 
 namespace GenAI.Learn.Labs;
 
 /// <summary>The form of files that hold a <see cref="LabState"/>: a number that says of what kind, a JSON header with its length, then named blocks.</summary>
 internal static class StateFile
 {
-    /// <summary>Writes a file beside its place and then moves it there, so that nobody ever reads half of one.</summary>
-    public static void Write<THeader>(string file, int format, THeader header, LabState? state)
+    /// <summary>Writes a file, whole or not at all.</summary>
+    public static void Write<THeader>(string file, int format, THeader header, LabState? state) => WholeFile.Write(file, writer =>
     {
-        var unfinished = file + ".tmp";
-        using (var writer = new BinaryWriter(File.Create(unfinished)))
+        writer.Write(format);
+        var json = JsonSerializer.SerializeToUtf8Bytes(header, LabJson.Options);
+        writer.Write(json.Length);
+        writer.Write(json);
+        writer.Write(state?.Blocks.Count ?? 0);
+        foreach (var (name, block) in state?.Blocks ?? new Dictionary<string, byte[]>())
         {
-            writer.Write(format);
-            var json = JsonSerializer.SerializeToUtf8Bytes(header, LabJson.Options);
-            writer.Write(json.Length);
-            writer.Write(json);
-            writer.Write(state?.Blocks.Count ?? 0);
-            foreach (var (name, block) in state?.Blocks ?? new Dictionary<string, byte[]>())
-            {
-                writer.Write(name);
-                writer.Write(block.Length);
-                writer.Write(block);
-            }
+            writer.Write(name);
+            writer.Write(block.Length);
+            writer.Write(block);
         }
-
-        File.Move(unfinished, file, overwrite: true);
-    }
+    });
 
     /// <summary>The header alone.</summary>
     /// <exception cref="InvalidDataException">Not such a file.</exception>

@@ -30,7 +30,7 @@ public sealed record LabFence
     /// <summary>The height of the panel in CSS pixels, or null for the lab's own.</summary>
     public int? Height { get; init; }
 
-    /// <summary>The views to show, by name; empty shows all.</summary>
+    /// <summary>The views to show, by name, of a pair also <c>left.samples</c> where <c>samples</c> means both sides; empty shows all.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];
 
     /// <summary>The speed to start at, in the hub's unit (steps a frame), or null for the lab's own.</summary>

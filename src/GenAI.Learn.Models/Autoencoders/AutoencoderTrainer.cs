@@ -15,7 +15,7 @@ public sealed class AutoencoderTrainer(Autoencoder autoencoder, ReconstructionLo
     public Func<Tensor, Tensor>? Corruption { get; init; }
 
     /// <summary>What is added to the loss, from the encoder's input and the code; null for nothing. A sparse or contractive autoencoder has one.</summary>
-    public Func<Tensor, Tensor, Tensor>? Penalty { get; init; }
+    public Func<Tensor, Tensor, Tensor>? Penalty { get; set; }
 
     /// <summary>One step.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>

@@ -44,16 +44,13 @@ public sealed class CacheFile(string folder, string name)
         }
     }
 
-    /// <summary>Writes the file, beside its place and then moved there, so that no other process ever sees half a file.</summary>
+    /// <summary>Writes the file, whole or not at all.</summary>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The folder cannot be made; the message names the variable that chooses another.</exception>
     public void Write(Action<BinaryWriter> write)
     {
         MakeFolder();
-        var draft = $"{Path}.{Guid.NewGuid():N}";
-        using (var writer = new BinaryWriter(File.Create(draft)))
-            write(writer);
-        File.Move(draft, Path, overwrite: true);
+        WholeFile.Write(Path, write);
     }
 
     private T? Read<T>(Func<BinaryReader, T?> read)

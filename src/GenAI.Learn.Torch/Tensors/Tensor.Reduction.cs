@@ -12,6 +12,8 @@ public static partial class torch
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, dim, keepdim, type);
         /// <summary>The sum over one dimension.</summary>
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, dim, keepdim, type);
+        /// <summary>The sum over one dimension. Without it a literal 0 would be the type of the sum of all elements, as it is in TorchSharp's package: there <c>sum([0])</c>.</summary>
+        public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum((long)dim, keepdim, type);
         /// <summary>The mean of all elements.</summary>
         public Tensor mean() => Ops.mean.Call(this);
         /// <summary>The mean over those dimensions.</summary>
@@ -20,6 +22,8 @@ public static partial class torch
         public Tensor prod(ScalarType? type = null) => Ops.prod.Call(this, type);
         /// <summary>The product over one dimension.</summary>
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Ops.prod_dim_int.Call(this, dim, keepdim, type);
+        /// <summary>The product over one dimension. Without it a literal 0 would be the type of the product of all elements, as it is in TorchSharp's package: there <c>prod(0L)</c>.</summary>
+        public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
         /// <summary>The variance of all elements, over n - 1 when unbiased.</summary>
         public Tensor var(bool unbiased = true) => Ops.var.Call(this, unbiased);
         /// <summary>The variance over those dimensions.</summary>

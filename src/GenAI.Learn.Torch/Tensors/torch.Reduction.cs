@@ -6,6 +6,8 @@ public static partial class torch
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
     /// <summary>The sum over one dimension.</summary>
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    /// <summary>The sum over one dimension, also for a literal 0.</summary>
+    public static Tensor sum(Tensor input, int dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
     /// <summary>The mean of all elements.</summary>
     public static Tensor mean(Tensor input) => input.mean();
     /// <summary>The mean over those dimensions.</summary>
@@ -14,6 +16,8 @@ public static partial class torch
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
     /// <summary>The product over one dimension.</summary>
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
+    /// <summary>The product over one dimension, also for a literal 0.</summary>
+    public static Tensor prod(Tensor input, int dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
     /// <summary>The variance of all elements, over n - 1 when unbiased.</summary>
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
     /// <summary>The variance over those dimensions.</summary>

@@ -15,8 +15,9 @@ public static class LabFenceCheck
         try
         {
             var lab = catalogue.Find(fence.LabId);
-            var views = lab.Views(lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson()))).Select(view => view.Name).ToArray();
-            return fence.Views.Except(views).Select(view => $"the lab '{lab.Id}' has no view '{view}'; it has {string.Join(", ", views)}");
+            var views = lab.Views(lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson())));
+            var known = string.Join(", ", views.Select(view => view.Name)) + (views.Any(view => view.Side is not null) ? "; a name without its side means both" : "");
+            return fence.Views.Where(name => !views.Any(view => view.IsCalled(name))).Select(name => $"the lab '{lab.Id}' has no view '{name}'; it has {known}");
         }
         catch (LabException refusal)
         {

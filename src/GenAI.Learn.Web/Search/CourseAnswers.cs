@@ -13,10 +13,10 @@ public sealed class CourseAnswers(CourseSearch search)
 
     // What speaks for an answer: the share of the question that one of the best entries holds. All of a short question is held by chance sooner than
     // half of a long one, so each word adds to it; so does a term of the glossary that is named in full.
-    private const double OfEachWord = 0.08;
+    private const double OfEachWord = 0.1;
     private const int MostWords = 8;
-    private const double OfATerm = 0.2;
-    private const double Enough = 0.93;
+    private const double OfATerm = 0.15;
+    private const double Enough = 1.03;
 
     /// <summary>Answers a question.</summary>
     /// <param name="question">In a sentence or a few words.</param>

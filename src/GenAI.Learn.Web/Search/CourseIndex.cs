@@ -81,7 +81,7 @@ public sealed class CourseIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private static string Told(string text) => string.Join(' ', Words.Of(text).Where(Words.IsTelling).Select(Words.InOneSpelling));
+    private static string Told(string text) => string.Join(' ', Synonyms.InTheCoursesWords(Words.Of(text)).Where(Words.IsTelling).Select(Words.InOneSpelling));
 
     private void Add(CourseEntry entry, int place)
     {

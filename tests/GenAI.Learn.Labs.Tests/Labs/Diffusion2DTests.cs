@@ -25,6 +25,10 @@ public sealed class Diffusion2DTests
     }
 
     [Fact]
+    public void The_density_has_colours_from_nothing_to_its_highest() =>
+        Assert.True(Diffusion2D.Views(Small).OfType<ScatterView>().Single(view => view.Name == "score").SequentialField);
+
+    [Fact]
     public void One_seed_gives_one_run_whether_watched_or_not()
     {
         using var watched = New(Small);

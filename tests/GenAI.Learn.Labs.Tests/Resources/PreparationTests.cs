@@ -54,5 +54,17 @@ public sealed class PreparationTests : IDisposable
         _server.Until(_server.Start("prepared", new { key = "again", fails = true }), r => r.Step > 0);
     }
 
+    [Fact]
+    public async Task What_a_run_needs_is_prepared_together_by_key()
+    {
+        var (made, cancellation) = (0, TestContext.Current.CancellationToken);
+        Resource<string> Of(string key) => new(key, "Reading", TimeSpan.Zero, (_, _) => $"{key}{Interlocked.Increment(ref made)}");
+        using var store = new ResourceStore(TimeProvider.System);
+
+        var resources = await store.PrepareAllAsync([Of("data"), Of("judge"), Of("data")], cancellation);
+
+        Assert.Equal(new Dictionary<string, object> { ["data"] = "data1", ["judge"] = "judge2" }, resources);
+    }
+
     public void Dispose() => _server.Dispose();
 }

@@ -14,17 +14,17 @@ public sealed class AnswerTests
         Assert.True(Known.Answered.Length <= Known.OffTopic.Length / 10, string.Join("\n", Known.Answered));
 
     [Fact]
-    public void A_question_that_a_lesson_says_it_answers_is_answered_by_it_first()
+    public void A_question_that_a_lesson_says_it_answers_is_answered_by_it_among_the_first_three()
     {
         var asked = CourseFixture.Course.Lessons.SelectMany(lesson => lesson.Questions, (lesson, question) => (question.Text, lesson.Url)).ToArray();
 
-        var missed = asked.Where(one => CourseFixture.Answers.Ask(one.Text).Passages is not [var first, ..] || first.LessonUrl != one.Url).Select(one => one.Text).ToArray();
+        var missed = asked.Where(one => CourseFixture.Answers.Ask(one.Text).Passages.Take(3).All(passage => passage.LessonUrl != one.Url)).Select(one => one.Text).ToArray();
 
-        Assert.True(missed.Length <= asked.Length / 50, string.Join("\n", missed)); // two lessons may speak of one thing
+        Assert.True(missed.Length <= asked.Length / 100, string.Join("\n", missed)); // several lessons may speak of one thing
     }
 
     [Theory]
-    [InlineData("Why may a probability density be larger than 1?", "the density itself may exceed 1")]
+    [InlineData("Why may a probability density be larger than 1?", "exceed 1")]
     [InlineData("Is a density a probability?", "Only the area under it is a probability")]
     [InlineData("What is a gradient penalty?", "penalty")]
     [InlineData("Why is KL divergence not symmetric?", "symmetric")]

@@ -59,7 +59,8 @@ export class LabSection {
     this.figure.clear();
     this.#told = "";
     const only = this.element.dataset.only?.split(",").filter(Boolean) ?? [];
-    this.figure.show(only.length > 0 ? views.filter(view => only.includes(view.name)) : views);
+    const isCalled = view => name => view.name === name || view.name === `${view.side}.${name}`;
+    this.figure.show(only.length > 0 ? views.filter(view => only.some(isCalled(view))) : views);
     this.element.dataset.run = run;
     this.#stop = watch(run, () => this.figure.curves.count, {
       onMessage: message => this.#take(message),

@@ -29,7 +29,7 @@ export function diverging(low, high, middle, strength = 1) {
 }
 
 /** From the paper to one colour; even steps of lightness. */
-export const sequential = (low, high) => share => [...high.map((value, i) => low[i] + (value - low[i]) * share), 255];
+export const sequential = (low, high, strength = 1) => share => [...high.map((value, i) => low[i] + (value - low[i]) * share * strength), 255];
 
 /** The colours of a ramp as a CSS gradient, for its legend. */
 export function gradient(ramp) {

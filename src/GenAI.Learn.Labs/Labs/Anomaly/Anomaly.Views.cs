@@ -56,7 +56,7 @@ public sealed partial class Anomaly
     public override void Draw(Frame frame)
     {
         var threshold = _scores.Threshold(Settings.FalseAlarms);
-        _task.Show(frame, _autoencoder, _scores.Order, _scores.Errors);
+        _task.Show(frame, _network.Autoencoder, _scores.Order, _scores.Errors);
         frame.Show("errors", Histogram(threshold));
         frame.Show("roc", Roc(threshold));
         frame.Show("alarms", new TableData([.. Alarms(threshold)]));

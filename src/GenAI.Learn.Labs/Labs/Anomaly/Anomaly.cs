@@ -1,6 +1,4 @@
 using GenAI.Learn.Models.Autoencoders;
-using GenAI.Learn.Models.Training;
-using TorchSharp.Modules;
 
 namespace GenAI.Learn.Labs;
 
@@ -13,9 +11,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     private const int MeasuredEvery = 25;
 
     private readonly AnomalyTask _task;
-    private readonly Autoencoder _autoencoder;
-    private readonly OptimizerHelper _optimizer;
-    private readonly AutoencoderTrainer _trainer;
+    private readonly TrainedAutoencoder _network;
     private readonly AnomalyScores _distance;
     private AnomalyScores _scores;
     private int _step;
@@ -29,11 +25,9 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
         _task = options.Data == AnomalySource.NetworkFlows
             ? new FlowAnomalies(options.FlowCode, context)
             : new ImageAnomalies(context.Get(ImageResources.Images(ImagesOf(options))), options.LeftOut.Index, options.Code, context);
-        _autoencoder = new Autoencoder(_task.Shape, context.Generator, context.Device);
-        _optimizer = Optimizers.Create(OptimizerKind.Adam, _autoencoder.parameters(), options.LearningRate);
-        _trainer = new AutoencoderTrainer(_autoencoder, ReconstructionLoss.MeanSquaredError, _optimizer);
+        _network = new TrainedAutoencoder(new Autoencoder(_task.Shape, context.Generator, context.Device), ReconstructionLoss.MeanSquaredError, options.LearningRate);
         _distance = AnomalyScores.OfDistance(_task);
-        _scores = AnomalyScores.Of(_task, _autoencoder);
+        _scores = AnomalyScores.Of(_task, _network.Autoencoder);
     }
 
     /// <inheritdoc/>
@@ -44,7 +38,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     public override void Step(string phase)
     {
         using (var records = _task.Next())
-            Context.Report("trainLoss", _trainer.Step(records));
+            Context.Report("trainLoss", _network.Step(records));
         _step++;
         if (_step is 1 or 5 or 10 || _step % MeasuredEvery == 0)
             Measure();
@@ -53,7 +47,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "autoencoder", _autoencoder, _optimizer);
+        _network.Save(state, "autoencoder");
         state.Put("task", _task.Save);
         state.Put("step", writer => writer.Write(_step));
     }
@@ -61,14 +55,14 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "autoencoder", _autoencoder, _optimizer);
+        _network.Load(state, "autoencoder");
         state.Get("task", _task.Load);
         state.Get("step", reader => _step = reader.ReadInt32());
-        _scores = AnomalyScores.Of(_task, _autoencoder);
+        _scores = AnomalyScores.Of(_task, _network.Autoencoder);
     }
 
     /// <inheritdoc/>
-    protected override void OnUpdated(Options previous) => Optimizers.SetLearningRate(_optimizer, Settings.LearningRate);
+    protected override void OnUpdated(Options previous) => _network.SetLearningRate(Settings.LearningRate);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -76,8 +70,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
         if (disposing)
         {
             _task.Dispose();
-            _optimizer.Dispose();
-            _autoencoder.Dispose();
+            _network.Dispose();
         }
 
         base.Dispose(disposing);
@@ -85,7 +78,7 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
 
     private void Measure()
     {
-        _scores = AnomalyScores.Of(_task, _autoencoder);
+        _scores = AnomalyScores.Of(_task, _network.Autoencoder);
         Context.Report("auc", _scores.Roc.Area);
         Context.Report("aucDistance", _distance.Roc.Area);
         Context.Report("ordinaryError", _scores.Ordinary.Average());

@@ -49,7 +49,7 @@ public sealed partial class Cgan
         public double Thickness { get; init; } = 2.6;
 
         /// <summary>The slant asked for.</summary>
-        [Display(Name = "Slant", Description = "Degrees from the vertical, positive to the right; the real digits' mean is 8.", GroupName = "Condition")]
+        [Display(Name = "Slant", Description = "Degrees from the vertical, positive to the right; the real digits' mean is 6.", GroupName = "Condition")]
         [Range(-30.0, 40.0), Live, OnlyWith(nameof(Condition), ConditionKind.Attributes)]
         public double Slant { get; init; } = 8;
 

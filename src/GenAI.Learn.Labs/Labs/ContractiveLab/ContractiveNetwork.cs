@@ -1,40 +1,28 @@
 using GenAI.Learn.Models.Autoencoders;
-using GenAI.Learn.Models.Training;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
 
 /// <summary>One sigmoid layer to the code and the same weights back, with or without the contractive penalty; measured on test images.</summary>
-internal sealed class ContractiveNetwork : IDisposable
+internal sealed class ContractiveNetwork : TrainedAutoencoder
 {
-    private readonly OptimizerHelper _optimizer;
-    private readonly AutoencoderTrainer _trainer;
     private double _weight;
 
     /// <param name="settings">The lab's options.</param>
     /// <param name="contracts">Whether the penalty is part of its loss.</param>
     /// <param name="context">The run's device and generator.</param>
     public ContractiveNetwork(ContractiveLab.Options settings, bool contracts, LabContext context)
+        : base(new Autoencoder(Shape(settings), context.Generator, context.Device), ReconstructionLoss.MeanSquaredError, settings.LearningRate)
     {
-        var shape = new DenseShape { Depth = 0, Code = settings.Code, CodeActivation = Activation.Sigmoid, Tied = true };
-        Autoencoder = new Autoencoder(shape, context.Generator, context.Device);
-        _optimizer = Optimizers.Create(OptimizerKind.Adam, Autoencoder.parameters(), settings.LearningRate);
-        _trainer = new AutoencoderTrainer(Autoencoder, ReconstructionLoss.MeanSquaredError, _optimizer)
-        {
-            Penalty = contracts ? (_, code) => ContractivePenalty.OfSigmoidLayer(code, Autoencoder.FirstWeights) * _weight : null,
-        };
+        if (contracts)
+            Penalise((_, code) => ContractivePenalty.OfSigmoidLayer(code, Autoencoder.FirstWeights) * _weight);
         Take(settings);
     }
-
-    public Autoencoder Autoencoder { get; }
-
-    public double Step(Tensor images) => _trainer.Step(images);
 
     public void Take(ContractiveLab.Options settings)
     {
         _weight = settings.Weight;
-        Optimizers.SetLearningRate(_optimizer, settings.LearningRate);
+        SetLearningRate(settings.LearningRate);
     }
 
     /// <summary>The mean squared Frobenius norm of the encoder's Jacobian at some images.</summary>
@@ -61,7 +49,7 @@ internal sealed class ContractiveNetwork : IDisposable
     public double Movement(Tensor images, Tensor moved)
     {
         using var scope = NewDisposeScope();
-        var distance = (Autoencoder.Encode(moved) - Autoencoder.Encode(images)).square().sum([1]).mean();
+        var distance = (Autoencoder.Encode(moved) - Autoencoder.Encode(images)).square().sum(1).mean();
         return Math.Sqrt(distance.item<float>()) / Spread(images);
     }
 
@@ -74,19 +62,5 @@ internal sealed class ContractiveNetwork : IDisposable
         return [.. linalg.svdvals(jacobian).cpu().data<float>()];
     }
 
-    public void Save(LabState state, string name)
-    {
-        TorchState.Put(state, name, Autoencoder, _optimizer);
-    }
-
-    public void Load(LabState state, string name)
-    {
-        TorchState.Get(state, name, Autoencoder, _optimizer);
-    }
-
-    public void Dispose()
-    {
-        _optimizer.Dispose();
-        Autoencoder.Dispose();
-    }
+    private static DenseShape Shape(ContractiveLab.Options settings) => new() { Depth = 0, Code = settings.Code, CodeActivation = Activation.Sigmoid, Tied = true };
 }

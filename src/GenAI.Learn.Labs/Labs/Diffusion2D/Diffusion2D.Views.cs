@@ -6,7 +6,6 @@ public sealed partial class Diffusion2D
 {
     // Noise reaches further than the data.
     private const double Reach = 2;
-    private const double GoodDivergence = 0.10;
 
     private static readonly Extent Plane = new(-Reach, Reach);
 
@@ -16,7 +15,7 @@ public sealed partial class Diffusion2D
         var views = new List<View> { SceneView(), ScoreView(), LossView(), QualityView() };
         var modes = options.Data is PointSet.Drawn ? 0 : PointDistribution.Of(options.Data, []).Modes.Count;
         if (modes > 0)
-            views.Add(CoverageView(modes));
+            views.Add(PointQualityViews.Coverage(modes));
         views.Add(ErrorView());
         return views;
     }
@@ -31,7 +30,7 @@ public sealed partial class Diffusion2D
             return;
         frame.Goal = new Goal(
             "A Jensen-Shannon divergence of 0.10 or less",
-            measure.Divergence <= GoodDivergence ? GoalState.Met : GoalState.Open,
+            measure.Divergence <= PointQualityViews.GoodDivergence ? GoalState.Met : GoalState.Open,
             $"{measure.Divergence:0.000} nats");
     }
 
@@ -64,6 +63,7 @@ public sealed partial class Diffusion2D
     {
         FieldTitle = "Density of the noisy data, as a share of its highest",
         FieldEnds = ["none", "highest"],
+        SequentialField = true,
         ArrowsTitle = "score times variance, a fifth",
     };
 
@@ -77,27 +77,15 @@ public sealed partial class Diffusion2D
         LogY = true,
     };
 
-    private static CurveView QualityView() => new(
-        "quality",
-        "Distance from the data",
-        "The Jensen-Shannon divergence between data and 2,000 samples in nats, counted in cells a tenth of a unit wide: 0 when they are alike, ln 2 = 0.69 when they share no cell. Measured whenever samples have come to the end of their way.",
-        [new Series("js", "Jensen-Shannon divergence", Tone.Accent)])
+    private static CurveView QualityView()
     {
-        YLabel = "nats",
-        Y = new Extent(0, 0.7),
-        Marks = [new Mark(GoodDivergence, "good: 0.10")],
-    };
-
-    private static CurveView CoverageView(int modes) => new(
-        "coverage",
-        "Modes covered",
-        $"Of the data's {modes} modes, those that get at least a quarter of their fair share of the samples within three standard deviations.",
-        [new Series("modes", "modes covered", Tone.Accent)])
-    {
-        YLabel = "modes",
-        Y = new Extent(0, modes + 0.5),
-        Marks = [new Mark(modes, "all of them")],
-    };
+        var divergence = PointQualityViews.Divergence("2,000 samples");
+        return divergence with
+        {
+            Description = $"{divergence.Description} Measured whenever samples have come to the end of their way.",
+            Marks = [PointQualityViews.Good],
+        };
+    }
 
     private static CurveView ErrorView() => new(
         "error",

@@ -11,7 +11,7 @@ public sealed partial class Failures
     public static IReadOnlyList<View> Views(Options options)
     {
         var failure = FailureCase.Of(options.Failure);
-        var views = new List<View> { SceneView(failure.Recipe), failure.MeasureView, QualityView(), LossView() };
+        var views = new List<View> { SceneView(failure.Recipe), failure.MeasureView, PointQualityViews.Divergence(), LossView() };
         if (options.Failure == Failure.CostAtScale)
             views.AddRange(CostViews());
         views.Add(new TableView("recipe", "What causes it, and what you changed", "The settings of the failure beside the present ones.", ["Setting", "In the failure", "Now"]));
@@ -70,15 +70,6 @@ public sealed partial class Failures
     {
         YLabel = "loss",
         Marks = [new Mark(Math.Log(2), "ln 2: the discriminator guesses")],
-    };
-
-    private static CurveView QualityView() => new(
-        "quality", "Distance from the data",
-        "The Jensen-Shannon divergence between data and samples in nats, counted in cells a tenth of a unit wide: 0 when they are alike, ln 2 = 0.69 when they share no cell.",
-        [new Series("js", "Jensen-Shannon divergence", Tone.Accent)])
-    {
-        YLabel = "nats",
-        Y = new Extent(0, 0.7),
     };
 
     private static IEnumerable<View> CostViews() =>

@@ -93,7 +93,7 @@ public sealed partial class Features
         var labels = _draws.Test.Labels.cpu().data<long>().ToArray();
         var rows = Enumerable.Range(0, 10).Select(label => (long)Array.IndexOf(labels, label)).ToArray();
         var shown = _draws.Test.Images.index_select(0, tensor(rows, device: Context.Device));
-        var sheet = SpriteSheet.Of(cat([shown, _autoencoder.call(shown)]), PixelScale.Unit, rows.Length);
+        var sheet = SpriteSheet.Of(cat([shown, _network.Autoencoder.call(shown)]), PixelScale.Unit, rows.Length);
         return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
     }
 

@@ -1,8 +1,6 @@
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Density;
-using GenAI.Learn.Models.Training;
-using TorchSharp.Modules;
 
 namespace GenAI.Learn.Labs;
 
@@ -16,10 +14,8 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     private const int BatchSize = 128;
 
     private readonly BatchSource _batches;
-    private readonly Autoencoder _autoencoder;
+    private readonly TrainedAutoencoder _network;
     private readonly Autoencoder _asked; // the network as it stood when the present round of questions began
-    private readonly OptimizerHelper _optimizer;
-    private readonly AutoencoderTrainer _trainer;
     private readonly LabelledDraws _draws;
     private readonly PrincipalSubspace _components;
     private LinearProbe _pixels;
@@ -38,11 +34,9 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     {
         var images = context.Get(ImageResources.Images(options.Data));
         _batches = new BatchSource(images.Train, BatchSize, PixelScale.Unit, context.Generator, context.Device);
-        _autoencoder = new Autoencoder(Shape(options), context.Generator, context.Device);
+        _network = new TrainedAutoencoder(new Autoencoder(Shape(options), context.Generator, context.Device), ReconstructionLoss.MeanSquaredError, options.LearningRate);
         using (var spare = new TorchSharp.torch.Generator(0, context.Device))
             _asked = new Autoencoder(Shape(options), spare, context.Device);
-        _optimizer = Optimizers.Create(OptimizerKind.Adam, _autoencoder.parameters(), options.LearningRate);
-        _trainer = new AutoencoderTrainer(_autoencoder, ReconstructionLoss.MeanSquaredError, _optimizer);
         _draws = new LabelledDraws(images, context.Seed, context.Device);
         _components = context.Get(ImageResources.Components(options.Data)).First(options.Code, context.Device);
         (_pixels, _pca) = (AskPixels(), AskPca());
@@ -57,7 +51,7 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     public override void Step(string phase)
     {
         using (var batch = _batches.Next())
-            Context.Report("trainLoss", _trainer.Step(batch.Images));
+            Context.Report("trainLoss", _network.Step(batch.Images));
         _step++;
         (_step % 2 == 0 && !_pca.IsComplete ? _pca : _pixels).Advance();
         _code.Advance();
@@ -68,7 +62,7 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     /// <inheritdoc/>
     public override void Save(LabState state)
     {
-        TorchState.Put(state, "autoencoder", _autoencoder, _optimizer);
+        _network.Save(state, "autoencoder");
         TorchState.Put(state, "asked", _asked);
         state.Put("batches", _batches.Save);
         state.Put("pixels", _pixels.Save);
@@ -87,7 +81,7 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     /// <inheritdoc/>
     public override void Load(LabState state)
     {
-        TorchState.Get(state, "autoencoder", _autoencoder, _optimizer);
+        _network.Load(state, "autoencoder");
         TorchState.Get(state, "asked", _asked);
         state.Get("batches", _batches.Load);
         state.Get("pixels", _pixels.Load);
@@ -108,7 +102,7 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
-        Optimizers.SetLearningRate(_optimizer, Settings.LearningRate);
+        _network.SetLearningRate(Settings.LearningRate);
         if (Settings.C == previous.C)
             return;
         _pixels.Dispose();
@@ -129,8 +123,7 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
             _code.Dispose();
             _draws.Dispose();
             _components.Dispose();
-            _optimizer.Dispose();
-            _autoencoder.Dispose();
+            _network.Dispose();
             _asked.Dispose();
         }
 
@@ -164,7 +157,7 @@ public sealed partial class Features : Lab<Features.Options>, ILab<Features.Opti
     private void TakeWeights()
     {
         using var grad = TorchSharp.torch.no_grad();
-        foreach (var (to, from) in _asked.parameters().Zip(_autoencoder.parameters()))
+        foreach (var (to, from) in _asked.parameters().Zip(_network.Autoencoder.parameters()))
             to.copy_(from);
     }
 }

@@ -11,10 +11,13 @@ public sealed partial class Gan2D
     public static IReadOnlyList<View> Views(Options options)
     {
         var objective = AdversarialObjective.Of(options.Loss);
-        var views = new List<View> { SceneView(objective, options.NoiseDimension), LossView(objective), QualityView() };
+        var views = new List<View>
+        {
+            SceneView(objective, options.NoiseDimension), LossView(objective), PointQualityViews.Divergence() with { Marks = [PointQualityViews.Good] },
+        };
         var modes = options.Data is PointSet.Drawn ? 0 : PointDistribution.Of(options.Data, []).Modes.Count;
         if (modes > 0)
-            views.Add(CoverageView(modes));
+            views.Add(PointQualityViews.Coverage(modes));
         views.Add(GradientView());
         views.Add(new TableView("values", "Numbers of this moment", "What the discriminator thinks of the points shown.", ["What", "Value"]));
         return views;
@@ -72,17 +75,6 @@ public sealed partial class Gan2D
             : [],
     };
 
-    private static CurveView QualityView() => new(
-        "quality",
-        "Distance from the data",
-        "The Jensen-Shannon divergence between data and samples in nats, counted in cells a tenth of a unit wide: 0 when they are alike, ln 2 = 0.69 when they share no cell.",
-        [new Series("js", "Jensen-Shannon divergence", Tone.Accent)])
-    {
-        YLabel = "nats",
-        Y = new Extent(0, 0.7),
-        Marks = [new Mark(0.1, "good: 0.10")],
-    };
-
     private static CurveView GradientView() => new(
         "push",
         "The generator's gradient",
@@ -91,16 +83,5 @@ public sealed partial class Gan2D
     {
         YLabel = "length",
         LogY = true,
-    };
-
-    private static CurveView CoverageView(int modes) => new(
-        "coverage",
-        "Modes covered",
-        $"Of the data's {modes} modes, those that get at least a quarter of their fair share of the samples within three standard deviations.",
-        [new Series("modes", "modes covered", Tone.Accent)])
-    {
-        YLabel = "modes",
-        Y = new Extent(0, modes + 0.5),
-        Marks = [new Mark(modes, "all of them")],
     };
 }

@@ -132,7 +132,7 @@ internal sealed class SparseAtoms : SparseWork
         var image = _test.narrow(0, index, 1);
         var code = _network.Autoencoder.Encode(image);                                         // (1, units)
         var atoms = _network.Autoencoder.CodeWeights.t();                                      // (units, 784)
-        var weight = (code.abs().squeeze(0) * atoms.square().sum([1]).sqrt()).topk(ShownParts); // by how much each adds
+        var weight = (code.abs().squeeze(0) * atoms.square().sum(1).sqrt()).topk(ShownParts); // by how much each adds
         var values = code.squeeze(0).index_select(0, weight.indexes);                          // (6)
         var chosen = atoms.index_select(0, weight.indexes);                                    // (6, 784)
         var start = _network.Autoencoder.DecodeLogits(zeros_like(code)).flatten(1);            // (1, 784)

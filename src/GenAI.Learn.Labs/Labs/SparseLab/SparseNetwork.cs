@@ -1,16 +1,12 @@
 using GenAI.Learn.Models.Autoencoders;
-using GenAI.Learn.Models.Training;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
 
 /// <summary>One dense layer to the code and one back, with what keeps the code sparse. A column of the decoder is an atom.</summary>
-internal sealed class SparseNetwork : IDisposable
+internal sealed class SparseNetwork : TrainedAutoencoder
 {
     private readonly SparsityKind _kind;
-    private readonly OptimizerHelper _optimizer;
-    private readonly AutoencoderTrainer _trainer;
     private SparseLab.Options _settings;
 
     /// <param name="settings">The lab's options.</param>
@@ -20,17 +16,12 @@ internal sealed class SparseNetwork : IDisposable
     /// <param name="loss">How far a reconstruction is from its sample.</param>
     /// <param name="context">The run's device and generator.</param>
     public SparseNetwork(SparseLab.Options settings, SparsityKind kind, Tensor samples, Tensor mean, ReconstructionLoss loss, LabContext context)
+        : base(Untrained(settings, kind, samples, mean, context), loss, settings.LearningRate)
     {
         (_settings, _kind) = (settings, kind);
-        var shape = new DenseShape { Sample = [.. mean.shape], Depth = 0, Code = settings.Units, CodeActivation = AtTheCode(kind) };
-        Autoencoder = new Autoencoder(shape, context.Generator, context.Device);
-        SampleStart.Apply(Autoencoder, samples, mean, kind == SparsityKind.TargetRate ? Math.Log(settings.Rate / (1 - settings.Rate)) : 0);
-        _optimizer = Optimizers.Create(OptimizerKind.Adam, Autoencoder.parameters(), settings.LearningRate);
-        _trainer = new AutoencoderTrainer(Autoencoder, loss, _optimizer) { Penalty = PenaltyOf(kind) };
+        Penalise(PenaltyOf(kind));
         Take(settings);
     }
-
-    public Autoencoder Autoencoder { get; }
 
     /// <summary>The share of units that the setting asks for; null where it asks for none.</summary>
     public double? TargetShare => _kind switch
@@ -51,30 +42,20 @@ internal sealed class SparseNetwork : IDisposable
         return (int)(codes.shape[1] - used.any(0L).count_nonzero().item<long>());
     }
 
-    public double Step(Tensor samples) => _trainer.Step(samples);
-
     public void Take(SparseLab.Options settings)
     {
         _settings = settings;
         if (_kind == SparsityKind.KSparse)
             Autoencoder.Kept = settings.Kept;
-        Optimizers.SetLearningRate(_optimizer, settings.LearningRate);
+        SetLearningRate(settings.LearningRate);
     }
 
-    public void Save(LabState state, string name)
+    private static Autoencoder Untrained(SparseLab.Options settings, SparsityKind kind, Tensor samples, Tensor mean, LabContext context)
     {
-        TorchState.Put(state, name, Autoencoder, _optimizer);
-    }
-
-    public void Load(LabState state, string name)
-    {
-        TorchState.Get(state, name, Autoencoder, _optimizer);
-    }
-
-    public void Dispose()
-    {
-        _optimizer.Dispose();
-        Autoencoder.Dispose();
+        var shape = new DenseShape { Sample = [.. mean.shape], Depth = 0, Code = settings.Units, CodeActivation = AtTheCode(kind) };
+        var autoencoder = new Autoencoder(shape, context.Generator, context.Device);
+        SampleStart.Apply(autoencoder, samples, mean, kind == SparsityKind.TargetRate ? Math.Log(settings.Rate / (1 - settings.Rate)) : 0);
+        return autoencoder;
     }
 
     private static Activation AtTheCode(SparsityKind kind) => kind switch

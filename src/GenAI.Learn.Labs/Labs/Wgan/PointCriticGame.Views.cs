@@ -15,7 +15,7 @@ internal sealed partial class PointCriticGame
         var trains = options.Task == WganTask.Train;
         var views = new List<View> { SceneView(trains), DistanceView(trains) };
         if (trains)
-            views.Add(QualityView());
+            views.Add(PointQualityViews.Divergence() with { Title = "Distance from the data, counted" });
         views.Add(new BarsView(
             "slopes",
             "How steep the critic is",
@@ -82,10 +82,4 @@ internal sealed partial class PointCriticGame
     {
         YLabel = "distance",
     };
-
-    private static CurveView QualityView() => new(
-        "quality",
-        "Distance from the data, counted",
-        "The Jensen-Shannon divergence between data and samples in nats, counted in cells a tenth of a unit wide: 0 when they are alike, ln 2 = 0.69 when they share no cell.",
-        [new Series("js", "Jensen-Shannon divergence", Tone.Accent)]) { YLabel = "nats", Y = new Extent(0, 0.7) };
 }

@@ -20,15 +20,14 @@ internal sealed class ModeCollapseCase : FailureCase
     public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} of the last {Window} measurements after step {FirstSteps}";
 
     /// <inheritdoc/>
-    public override CurveView MeasureView => new(
-        "measure", "Modes covered",
-        "Of the data's 8 modes, those that get at least a quarter of their fair share of the samples within three standard deviations.",
-        [new Series("modes", "modes covered", Tone.Accent)])
+    public override CurveView MeasureView
     {
-        YLabel = "modes",
-        Y = new Extent(0, 8.5),
-        Marks = [new Mark(Fewest, $"below {Fewest}: collapse"), new Mark(8, "all of them")],
-    };
+        get
+        {
+            var coverage = PointQualityViews.Coverage(8);
+            return coverage with { Name = "measure", Marks = [new Mark(Fewest, $"below {Fewest}: collapse"), .. coverage.Marks] };
+        }
+    }
 
     /// <inheritdoc/>
     public override string Aim => $"All 8 modes and a Jensen-Shannon divergence of at most {Good} at {Hold} measurements in a row";
