@@ -60,7 +60,9 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
         var page = await site.NewPageAsync(scheme: ColorScheme.Light);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync("/lessons/gans/training-a-gan", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var entries = page.Locator(".view-legend button");
+        var chart = page.Locator(".view-curve").First;
+        await chart.ScrollIntoViewIfNeededAsync(); // a chart is drawn near the screen only
+        var entries = chart.Locator(".view-legend button");
         await Assertions.Expect(entries.First).ToBeAttachedAsync();
         var count = await entries.CountAsync();
 
