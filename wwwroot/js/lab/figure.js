@@ -21,7 +21,7 @@ export class LabFigure {
     this.message = null;
     this.frames = 0;
     // In the next picture of the screen: until then the views have let go of what they drew in the old colours.
-    this.#redraw = () => requestAnimationFrame(() => { for (const frame of this.#frames.values()) frame.repaint(); });
+    this.#redraw = () => requestAnimationFrame(() => { for (const frame of this.#frames.values()) frame.repaint(true); });
     addEventListener("themechange", this.#redraw);
   }
 

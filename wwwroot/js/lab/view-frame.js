@@ -28,8 +28,9 @@ export class ViewFrame {
     if (this.element.querySelector("details")?.open) this.#fillTable();
   }
 
-  repaint() {
-    if (this.#near) this.#module?.draw(...this.#last);
+  /** Draws again what was drawn last; far from the screen only when it must be, as in new colours. */
+  repaint(evenFar = false) {
+    if (this.#near || evenFar) this.#module?.draw(...this.#last);
   }
 
   destroy() {

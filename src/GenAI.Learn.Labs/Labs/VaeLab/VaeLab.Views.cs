@@ -136,7 +136,7 @@ public sealed partial class VaeLab
         if (frame.Step == 0)
             return "Untrained: every code decodes to the same grey.";
         var judged = _gallery.LastJudgement is { } judgement
-            ? $"The classifier recognises {judgement.Recognised:P0} of {judgement.Count} samples, of {judgement.Classes} classes"
+            ? $"The classifier recognises {judgement.Recognised:P0} of {judgement.Count} samples, of {judgement.Classes} {(judgement.Classes == 1 ? "class" : "classes")}"
             : "No sample judged yet";
         return Settings.Code == CodeKind.Point
             ? $"{judged}."
