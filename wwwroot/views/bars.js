@@ -21,6 +21,7 @@ export async function create(stage, view, context) {
     last = data;
     const traces = data ? view.series.map((series, i) => trace(series, i, data)).filter(Boolean) : [];
     const dress = layout(stage, context, { xType: data?.labels ? "category" : "linear", xTitle: view.xLabel ?? "", yTitle: view.yLabel ?? "", yRange: view.y && [view.y.from, view.y.to] });
+    if (!view.y) dress.yaxis.rangemode = "tozero";
     library.react(element, traces, { ...dress, barmode: "overlay", bargap: data?.labels ? 0.25 : 0.04 }, config);
     view.series.forEach((series, i) => legend.entry(series.name, series.title, stroke(context.colour(toneOf(series, i)), dashOf(series, i))));
     element.setAttribute("aria-label", summary());

@@ -24,14 +24,15 @@ export async function create(stage, view, context) {
     last = [data, message, curves];
     const bands = view.series.map((series, i) => band(series, i, data?.lines?.[series.name])).filter(Boolean);
     const traces = [...bands, ...view.series.map((series, i) => trace(series, i, thin(line(series, data, curves))))];
-    library.react(element, traces, dressed(), config);
+    library.react(element, traces, dressed(traces.some(({ x }) => x.length > 0)), config);
     view.series.forEach((series, i) => legend.entry(series.name, series.title, stroke(context.colour(toneOf(series, i)), dashOf(series, i))));
     element.setAttribute("aria-label", summary());
   }
 
   const trace = (series, i, { x, y }) => ({
-    type: "scatter", mode: "lines", name: series.title, x, y, visible: legend.shows(series.name),
+    type: "scatter", mode: y.length === 1 ? "markers" : "lines", name: series.title, x, y, visible: legend.shows(series.name),
     line: { color: context.colour(toneOf(series, i)), dash: dashOf(series, i), width: Math.max(1.6, stage.clientWidth / 330) },
+    marker: { color: context.colour(toneOf(series, i)), size: Math.max(7, stage.clientWidth / 80) },
     hovertemplate: "%{y:.4g}",
   });
 
@@ -45,9 +46,11 @@ export async function create(stage, view, context) {
     };
   }
 
-  function dressed() {
+  // Before the first point the axes have no numbers.
+  function dressed(hasPoints) {
     const y = view.y && [view.y.from, view.y.to].map(value => view.logY ? Math.log10(value) : value);
     const dress = layout(stage, context, { xTitle: view.xLabel ?? "step", yTitle: view.yLabel ?? "", xType: view.logX ? "log" : "linear", yType: view.logY ? "log" : "linear", yRange: y });
+    if (!hasPoints) for (const axis of [dress.xaxis, dress.yaxis]) axis.showticklabels = y !== undefined && axis === dress.yaxis;
     for (const mark of view.marks ?? []) {
       const at = view.logY ? Math.log10(mark.value) : mark.value;
       dress.shapes.push({ type: "line", xref: "paper", x0: 0, x1: 1, y0: mark.value, y1: mark.value, line: { color: context.colour("var(--soft)"), width: 1, dash: "dot" } });

@@ -1,5 +1,8 @@
 // A grid of small images out of one PNG, each pixel enlarged without blur.
 import { Canvas } from "./parts/canvas.js";
+import { letters } from "./parts/letters.js";
+
+const wide = 3; // times as wide as high
 
 export function create(stage, view, context) {
   let data = null, sheet = null, waiting = null, decoding = false;
@@ -29,24 +32,26 @@ export function create(stage, view, context) {
       const decoded = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
       sheet?.close();
       sheet = decoded;
-      shape(next);
     }
     data = next;
     paint();
     canvas.describe(`${view.title}: ${next.count} images${next.labels ? `: ${next.labels.slice(0, 20).join(", ")}` : ""}.`);
   }
 
-  // The stage takes the shape of the grid.
-  function shape({ count, columns, width, height, labels }) {
-    const high = Math.ceil(count / columns) * (height + (labels ? 5 : 1.5));
-    const ratio = Math.min(9, Math.max(0.9, columns * (width + 1.5) / high)).toFixed(2);
-    stage.style.maxWidth = count === 1 ? "12rem" : "";
+  // The stage takes the shape of the grid; a strip much wider than high takes the whole line.
+  function shape() {
+    const rows = Math.ceil(data.count / data.columns);
+    stage.parentElement.classList.toggle("is-wide", data.columns * data.width >= wide * rows * data.height);
+    stage.style.maxWidth = data.count === 1 ? "12rem" : "";
+    const { w, h, names, gap, between } = lines(canvas.width);
+    const ratio = Math.min(9, Math.max(0.8, (names + data.columns * (w + gap)) / (rows * (h + gap + between)))).toFixed(2);
     if (stage.style.aspectRatio !== `${ratio} / 1`) stage.style.aspectRatio = `${ratio} / 1`;
   }
 
   function paint() {
     canvas.clear();
-    if (!sheet) return;
+    if (!sheet || canvas.width === 0) return;
+    shape();
     const grid = measure();
     const { pen } = canvas;
     pen.imageSmoothingEnabled = false;
@@ -54,31 +59,40 @@ export function create(stage, view, context) {
     pen.fillStyle = context.colour("var(--soft)");
     for (let i = 0; i < data.count; i++) {
       const column = i % data.columns, row = Math.floor(i / data.columns);
-      const x = grid.left + column * (grid.w + grid.gap), y = grid.top + row * (grid.h + grid.gap + grid.below);
+      const x = grid.left + column * (grid.w + grid.gap), y = grid.top + row * (grid.h + grid.gap + grid.between);
       pen.drawImage(sheet, column * data.width, row * data.height, data.width, data.height, x, y, grid.w, grid.h);
-      if (data.labels) label(data.labels[i] ?? "", x + grid.w / 2, y + grid.h + grid.em * 0.2, "center", "top");
-      if (column === 0 && view.rows?.[row]) label(view.rows[row], grid.left - grid.em * 0.5, y + grid.h / 2, "right", "middle");
+      if (data.labels) label(data.labels[i] ?? "", x + grid.w / 2, y + grid.h + grid.em * 0.2, "center", "top", grid.w + grid.gap - 1);
+      if (column === 0 && view.rows?.[row])
+        grid.above > 0 ? label(view.rows[row], x, y - grid.em * 0.25, "left", "bottom") : label(view.rows[row], grid.left - grid.em * 0.5, y + grid.h / 2, "right", "middle");
     }
   }
 
-  function label(text, x, y, align, baseline) {
+  // Words too long for their place are drawn narrower.
+  function label(text, x, y, align, baseline, most = canvas.width) {
     canvas.pen.textAlign = align;
     canvas.pen.textBaseline = baseline;
-    canvas.pen.fillText(text, x, y);
+    canvas.pen.fillText(text, x, y, most);
   }
 
-  // The largest images that fit, on whole device pixels, in the middle of the stage.
+  // The grid in the whole width. Names of rows stand before the rows, or above them where they would take the images' place.
+  function lines(width) {
+    const em = letters(width, 40), gap = Math.max(2, Math.round(width / 200));
+    canvas.pen.font = `${em}px system-ui, sans-serif`;
+    const longest = view.rows?.length ? Math.max(...view.rows.map(name => canvas.pen.measureText(name).width)) + em * 0.7 : 0;
+    const isAbove = longest > width * 0.29;
+    const names = isAbove ? 0 : longest, above = isAbove ? em * 1.9 : 0, between = above + (data.labels ? em * 1.35 : 0);
+    const w = (width - names - gap * (data.columns - 1)) / data.columns;
+    return { em, gap, names, above, between, w, h: w * data.height / data.width };
+  }
+
+  // The largest images that fit, in the middle of the stage.
   function measure() {
-    const rows = Math.ceil(data.count / data.columns), em = Math.max(10, Math.min(20, canvas.width / 40));
-    const names = view.rows?.length ? em * (0.7 + 0.62 * Math.max(...view.rows.map(name => name.length))) : 0;
-    const below = data.labels ? em * 1.35 : 0;
-    const gap = Math.max(2, Math.round(canvas.width / 200));
-    const widest = (canvas.width - names - gap * (data.columns - 1)) / data.columns / data.width;
-    const highest = (canvas.height - (gap + below) * rows + gap) / rows / data.height;
-    const zoom = Math.max(0.2, Math.min(widest, highest));
-    const w = data.width * zoom, h = data.height * zoom;
-    const left = names + Math.max(0, (canvas.width - names - data.columns * (w + gap) + gap) / 2);
-    return { w, h, gap, below, em, left, top: Math.max(0, (canvas.height - rows * (h + gap + below) + gap) / 2) };
+    const grid = lines(canvas.width), rows = Math.ceil(data.count / data.columns);
+    const highest = (canvas.height - (grid.gap + grid.between) * rows + grid.gap) / rows;
+    const zoom = Math.max(0.1, Math.min(1, highest / grid.h));
+    const w = grid.w * zoom, h = grid.h * zoom;
+    const left = grid.names + Math.max(0, (canvas.width - grid.names - data.columns * (w + grid.gap) + grid.gap) / 2);
+    return { ...grid, w, h, left, top: grid.above + Math.max(0, (canvas.height - rows * (h + grid.gap + grid.between) + grid.gap) / 2) };
   }
 
   function table() {

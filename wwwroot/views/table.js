@@ -27,7 +27,8 @@ export function create(stage, view) {
       const line = body.rows[i] ?? body.insertRow();
       row.forEach((text, k) => {
         const cell = line.cells[k] ?? line.insertCell();
-        if (cell.textContent !== text) cell.textContent = text;
+        const kept = text.replace(/(\d) %/g, "$1\u00a0%"); // a number and its sign stay together
+        if (cell.textContent !== kept) cell.textContent = kept;
       });
     });
   }

@@ -86,7 +86,7 @@ export class ViewFrame {
     add(element, "div", "view-legend");
     const description = add(element, "p", "view-description");
     description.id = id;
-    description.textContent = view.description;
+    description.textContent = view.description?.replace(/(\d) %/g, "$1\u00a0%");
     const details = add(element, "details", "view-table");
     add(details, "summary").textContent = "Data table";
     add(details, "div", "table-scroll").tabIndex = 0;

@@ -1,4 +1,5 @@
 // Plotly, loaded when the first chart is drawn, in the dress of the page.
+import { letters } from "./letters.js";
 
 let loading = null;
 
@@ -16,7 +17,7 @@ export const config = { displayModeBar: false, responsive: true, scrollZoom: fal
 
 /** Axes and faces that look as the text does. */
 export function layout(stage, context, { xTitle = "", yTitle = "", xType = "linear", yType = "linear", yRange = null } = {}) {
-  const size = Math.max(11, Math.min(22, stage.clientWidth / 34));
+  const size = letters(stage.clientWidth);
   const axis = title => ({
     title: { text: title, font: { size }, standoff: size * 0.5 },
     tickfont: { size, color: context.colour("var(--soft)") },
@@ -30,7 +31,7 @@ export function layout(stage, context, { xTitle = "", yTitle = "", xType = "line
     font: { family: getComputedStyle(document.body).getPropertyValue("--sans"), size, color: context.colour("var(--ink)") },
     hoverlabel: { bgcolor: context.colour("var(--raised)"), bordercolor: context.colour("var(--edge)"), font: { size, color: context.colour("var(--ink)") } },
     xaxis: { ...axis(xTitle), showgrid: false, type: xType, ...(xType === "log" ? { dtick: "D2" } : xType === "category" ? { dtick: 1 } : {}) },
-    yaxis: { ...axis(yTitle), type: yType, ...(yRange ? { range: yRange, autorange: false } : { rangemode: "normal" }) },
+    yaxis: { ...axis(yTitle), type: yType, ...(yType === "log" ? { nticks: stage.clientHeight < 20 * size ? 3 : 4 } : {}), ...(yRange ? { range: yRange, autorange: false } : { rangemode: "normal" }) },
     shapes: [], annotations: [],
   };
 }

@@ -1,4 +1,5 @@
 import { format } from "/js/lab/data.js";
+import { letters } from "./letters.js";
 
 /** A plane with two axes inside a canvas: from units to pixels and back, its frame and its ticks. */
 export class Plane {
@@ -13,9 +14,9 @@ export class Plane {
 
   measure() {
     const { width, height } = this.canvas;
-    const em = Math.max(11, Math.min(22, width / 34));
+    const em = letters(width);
     const named = this.axes.length > 0;
-    const left = named ? em * 3.4 : 1, bottom = named ? em * 2.9 : 1, top = named ? em * 0.6 : 1, right = named ? em * 0.8 : 1;
+    const left = named ? em * (this.axes[1] ? 1.9 : 0.6) + this.#widest(em) : 1, bottom = named ? em * 2.9 : 1, top = named ? em * 0.6 : 1, right = named ? em * 0.8 : 1;
     let w = Math.max(1, width - left - right), h = Math.max(1, height - top - bottom);
     if (this.square) w = h = Math.min(w, h);
     this.em = em;
@@ -23,6 +24,13 @@ export class Plane {
     this.top = top;
     this.w = w;
     this.h = h;
+  }
+
+  // Of the numbers beside the upright axis, so that its name stands clear of them.
+  #widest(em) {
+    const { pen } = this.canvas;
+    pen.font = `${em}px system-ui, sans-serif`;
+    return Math.max(em * 1.3, ...ticks(this.y).map(value => pen.measureText(format(value)).width));
   }
 
   px = x => this.left + (x - this.x.from) / (this.x.to - this.x.from) * this.w;

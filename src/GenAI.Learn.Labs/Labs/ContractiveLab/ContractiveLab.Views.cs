@@ -1,3 +1,4 @@
+using System.Globalization;
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Images;
@@ -18,8 +19,8 @@ public sealed partial class ContractiveLab
     public static IReadOnlyList<View> Views(Options options) =>
     [
         new ImagesView("moved", "One image moved", "The shown image as it is and moved, and what each network makes of the moved one."),
-        Plane("vanillaPlane", "Where its code goes: vanilla", options),
-        Plane("contractivePlane", "Where its code goes: contractive", options),
+        Plane("vanillaPlane", "Its code: vanilla", options),
+        Plane("contractivePlane", "Its code: contractive", options),
         new CurveView(
             "movement",
             "Movement of codes",
@@ -63,7 +64,9 @@ public sealed partial class ContractiveLab
         frame.Show("contractivePlane", PlaneOf(_contractive, image, moved));
         frame.Show("singular", Singular(image));
         var (vanilla, contractive) = (Distance(_plain, image, moved), Distance(_contractive, image, moved));
-        frame.Note = $"{What()} its code moves by {vanilla:0.00} of the spread in the vanilla network and by {contractive:0.00} in the contractive one; errors {_plain.Error(_test):0.0000} and {_contractive.Error(_test):0.0000}.";
+        var changed = Settings.Movement == Movement.Shift ? _shifted : _turned;
+        frame.Note = $"{What()} the shown image's code moves by {vanilla:0.00} of the spread in the vanilla network and by {contractive:0.00} in the contractive one. "
+            + $"For {MeasuredCount} images {Measured()} it is {_plain.Movement(_test, changed):0.00} and {_contractive.Movement(_test, changed):0.00} in the mean.";
     }
 
     private static ScatterView Plane(string name, string title, Options options) => new(
@@ -77,7 +80,11 @@ public sealed partial class ContractiveLab
         Axes = ["first principal component", "second principal component"],
     };
 
-    private string What() => Settings.Movement == Movement.Shift ? $"Shifted by {Settings.Shift:0.#} pixels," : $"Turned by {Settings.Turn:0.#} degrees,";
+    private string What() => Settings.Movement == Movement.Shift ? $"Shifted by {Count(Settings.Shift, "pixel")}," : $"Turned by {Count(Settings.Turn, "degree")},";
+
+    private string Measured() => Settings.Movement == Movement.Shift ? $"shifted by {Count(MeasuredShift, "pixel")}" : $"turned by {Count(MeasuredTurn, "degree")}";
+
+    private static string Count(double amount, string unit) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.#} {unit}{(Math.Abs(amount) == 1 ? "" : "s")}");
 
     private Tensor Moved(Tensor image, double amount) => Settings.Movement == Movement.Shift ? RigidMotion.Shift(image, amount) : RigidMotion.Turn(image, amount);
 

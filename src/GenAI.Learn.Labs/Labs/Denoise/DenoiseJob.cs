@@ -66,5 +66,6 @@ internal abstract class DenoiseJob : IDisposable
     /// <summary>Measures the network on what it never learns from, and reports it.</summary>
     protected abstract void Measure();
 
-    protected static string Text(double value, string format = "0.0") => value.ToString(format, CultureInfo.InvariantCulture);
+    // With forms for negative numbers and for 0, what rounds to 0 has no minus sign.
+    protected static string Text(double value, string format = "0.0") => value.ToString($"{format};-{format};{format}", CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,7 @@ public sealed partial class DiffusionImages
         if (IsComparing)
             return "Training rests while the same 20 samples are drawn in 10, in 50 and in 1000 steps.";
         if (_gallery.Last is not { } quality)
-            return $"{_step} steps of training. The first samples are being drawn, {_gallery.Drawn} rows of {Rows} so far.";
+            return $"{_step} steps of training. The first samples are being drawn, {_gallery.Drawn * RowSize} of {Rows * RowSize} so far.";
         return Settings.Task == DiffusionTask.ByClass
             ? $"{_step} steps of training. Of 100 samples the classifier recognises {quality.Recognised:P0}, and takes {quality.Agreement:P0} for the class that was asked for."
             : $"{_step} steps of training. The samples have a PSNR of {quality.Psnr:0.0} dB, bicubic interpolation has {quality.BaselinePsnr:0.0} dB.";

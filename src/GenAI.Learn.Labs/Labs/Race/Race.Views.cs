@@ -70,10 +70,10 @@ public sealed partial class Race
     {
         if (_step == 0)
             return "Nobody has trained yet.";
+        if (_vae.Scores.Count == 0 || _diffusion.Scores.Count == 0)
+            return IsTraining ? $"All three train in turn. The first judgement comes after {TurnsPerRound} turns." : "All three stand still and are judged for the first time.";
         var work = IsTraining ? "All three train in turn. " : "All three stand still and are judged. ";
-        return _vae.Scores.Count == 0 || _diffusion.Scores.Count == 0
-            ? work + "The first judgement comes after 25 turns."
-            : work + string.Join(", ", _racers.Values.Select(racer => $"{racer.Title} FID {Number(racer.Scores[^1].Fid, "0")} after {Number(racer.Scores[^1].Seconds, "0.0")} s")) + ".";
+        return work + string.Join(", ", _racers.Values.Select(racer => $"{racer.Title} FID {Number(racer.Scores[^1].Fid, "0")} after {Number(racer.Scores[^1].Seconds, "0.0")} s")) + ".";
     }
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
