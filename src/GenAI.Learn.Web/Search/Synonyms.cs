@@ -33,6 +33,8 @@ internal static class Synonyms
         compress shrink shrinks squeeze squeezed zip
         collapse collapses collapsed collapsing
         few handful scarce
+        large larger greater bigger exceed exceeds exceeding
+        same identical alike
         trustworthy reliable trust trusted trustworthiness
         interpolate morph morphs morphing blend blends blending
         missing absent unobserved incomplete

@@ -10,7 +10,7 @@ internal static partial class Words
         """
         a about after all also an and any are as at be because been before being best better between but by call called can cannot come comes could did difference differ different do does doing done
         each exactly explain ever every for from get give given go good had happen happens has have having help how i if in instead into is it its just know learn like look looks lot made make makes many
-        may me mean meaning means might more most much must my need needed no nor not of off often on once one only or other ought our out over own please really same say
+        may me mean meaning means might more most much must my need needed no nor not of off often on once one only or other ought our out over own please really say
         see shall she should show simple so some still such tell than that the their them then there these they thing things this those through to too
         under until up us use used useful uses using very want was way we well were what whats when where whether which while who whom whose why will with within without work working works would
         you your
