@@ -35,6 +35,7 @@ public sealed class RunsFixture : IDisposable
     public string StartPaused(string lab = "counter", object? options = null, long? seed = 1)
     {
         var id = Start(lab, options, seed);
+        Until(id, r => r.Step > 0); // else its first steps may come after the zero that is waited for below
         Control(id, "pause");
         Control(id, "reset");
         Until(id, r => r is { State: RunState.Paused, Step: 0 });
