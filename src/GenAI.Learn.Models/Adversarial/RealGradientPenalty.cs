@@ -47,7 +47,7 @@ public sealed class RealGradientPenalty(AdversarialObjective inner) : Adversaria
     /// <returns>A scalar through which gradients reach the discriminator's weights: a gradient of a gradient.</returns>
     public Tensor At(Func<Tensor, Tensor> judge, Tensor points)
     {
-        var slope = autograd.grad([judge(points).sum()], [points], create_graph: true)[0].flatten(1); // (N, values of a sample)
+        var slope = autograd.grad([judge(points).sum()], [points], retain_graph: true, create_graph: true)[0].flatten(1); // (N, values of a sample)
         return slope.square().sum(1).mean() * (Weight / 2);
     }
 }

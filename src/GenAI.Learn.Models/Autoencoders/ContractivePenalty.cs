@@ -41,7 +41,7 @@ public static class ContractivePenalty
         var codes = encode(free);
         var rows = new List<Tensor>();
         for (var j = 0L; j < codes.shape[1]; j++)
-            rows.Add(autograd.grad([codes.select(1, j).sum()], [free], create_graph: true)[0].flatten(1));
+            rows.Add(autograd.grad([codes.select(1, j).sum()], [free], retain_graph: true, create_graph: true)[0].flatten(1));
         return stack(rows, 1).MoveToOuterDisposeScope();
     }
 }

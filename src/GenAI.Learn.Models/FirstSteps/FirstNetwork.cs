@@ -30,7 +30,7 @@ public sealed class FirstNetwork : Module<Tensor, Tensor>
     /// <summary>What the hidden units say.</summary>
     /// <param name="x">(N, 10).</param>
     /// <returns>(N, 5), none negative.</returns>
-    public Tensor Hidden(Tensor x) => relu(hidden.call(x));
+    public Tensor Hidden(Tensor x) => functional.relu(hidden.call(x));
 
     /// <summary>Weights from the inputs to the hidden units; (5, 10).</summary>
     public Tensor HiddenWeights => hidden.weight!;

@@ -1,0 +1,134 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+/// <summary>
+/// Lets libLibTorchSharp.so load where the system's libstdc++ is older than the one that it was built with.
+/// GCC 13 names one symbol of GLIBCXX_3.4.32 in every library that uses streams, only so that the streams are
+/// initialised; nothing calls it. Here the library's need of that version and of that symbol become weak:
+/// the loader then goes on without them. Only the copy in the build's output is changed, and only where needed.
+/// </summary>
+public sealed class LoadOnOlderSystem : Task
+{
+    /// <summary>The library in the build's output.</summary>
+    [Required] public string Library { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (SystemHas(WeakSymbol.Symbol)) return true;
+        var written = File.GetLastWriteTimeUtc(Library);
+        var image = File.ReadAllBytes(Library);
+        try
+        {
+            if (!WeakSymbol.Weaken(image)) return true;
+        }
+        catch (InvalidDataException error)
+        {
+            Log.LogError("{0}: {1}", Library, error.Message);
+            return false;
+        }
+
+        // A new file in its place: the old one may be a link to the package's.
+        File.WriteAllBytes(Library + ".new", image);
+        File.SetLastWriteTimeUtc(Library + ".new", written);
+        File.Delete(Library);
+        File.Move(Library + ".new", Library);
+        Log.LogMessage(
+            MessageImportance.High,
+            "This system's libstdc++ is older than {0}: the need of it in {1} was made weak.", WeakSymbol.Version, Library);
+        return true;
+    }
+
+    private static bool SystemHas(string symbol)
+    {
+        var library = Dlopen("libstdc++.so.6", 1);
+        return library != IntPtr.Zero && Dlsym(library, symbol) != IntPtr.Zero;
+    }
+
+    [DllImport("libdl.so.2", EntryPoint = "dlopen")]
+    private static extern IntPtr Dlopen(string name, int flags);
+
+    [DllImport("libdl.so.2", EntryPoint = "dlsym")]
+    private static extern IntPtr Dlsym(IntPtr library, string symbol);
+}
+
+/// <summary>The two edits of an ELF file (64 bits, little-endian; the format: elf(5)).</summary>
+public static class WeakSymbol
+{
+    /// <summary>The version of libstdc++ that Debian 12 lacks.</summary>
+    public const string Version = "GLIBCXX_3.4.32";
+
+    /// <summary>The one symbol that may stand behind it.</summary>
+    public const string Symbol = "_ZSt21ios_base_library_initv";
+
+    private const int DynamicSymbols = 11, VersionOfSymbols = 0x6fffffff, VersionsNeeded = 0x6ffffffe;
+    private const int WeakVersion = 2, WeakBinding = 2;
+
+    /// <summary>Makes the need of the version and the symbol weak in the image.</summary>
+    /// <returns>False where nothing was to be done.</returns>
+    /// <exception cref="InvalidDataException">Another symbol needs the version too: then it cannot go without.</exception>
+    public static bool Weaken(byte[] image)
+    {
+        var (need, id) = FindNeed(image);
+        if (need < 0) return false;
+        var changed = (image[need + 4] & WeakVersion) == 0;
+        image[need + 4] |= WeakVersion;
+
+        var symbols = Section(image, DynamicSymbols);
+        var versions = Section(image, VersionOfSymbols);
+        var names = Offset(image, symbols.Link);
+        for (var i = 0; i < symbols.Size / 24; i++)
+        {
+            if (BitConverter.ToUInt16(image, versions.Offset + 2 * i) != id) continue;
+            var at = symbols.Offset + 24 * i;
+            var name = Text(image, names + BitConverter.ToInt32(image, at));
+            if (name != Symbol) throw new InvalidDataException($"{name} needs {Version}, which this system lacks.");
+            changed |= image[at + 4] >> 4 != WeakBinding;
+            image[at + 4] = (byte)(WeakBinding << 4 | image[at + 4] & 15);
+        }
+        return changed;
+    }
+
+    /// <summary>Where the entry of the needed version stands, and the number that symbols call it by.</summary>
+    private static (int At, int Id) FindNeed(byte[] image)
+    {
+        var needs = Section(image, VersionsNeeded);
+        if (needs.Size == 0) return (-1, 0);
+        var names = Offset(image, needs.Link);
+        for (int file = needs.Offset, next = 1; next != 0; file += next)
+        {
+            next = BitConverter.ToInt32(image, file + 12);
+            var entry = file + BitConverter.ToInt32(image, file + 8);
+            for (var left = BitConverter.ToUInt16(image, file + 2); left > 0; left--)
+            {
+                if (Text(image, names + BitConverter.ToInt32(image, entry + 8)) == Version)
+                    return (entry, BitConverter.ToUInt16(image, entry + 6));
+                entry += BitConverter.ToInt32(image, entry + 12);
+            }
+        }
+        return (-1, 0);
+    }
+
+    private static (int Offset, int Size, int Link) Section(byte[] image, int type)
+    {
+        for (var i = 0; i < BitConverter.ToUInt16(image, 60); i++)
+        {
+            var header = Header(image, i);
+            if (BitConverter.ToInt32(image, header + 4) == type)
+                return (Offset(image, i), BitConverter.ToInt32(image, header + 32), BitConverter.ToInt32(image, header + 40));
+        }
+        return default;
+    }
+
+    private static int Header(byte[] image, int section) =>
+        BitConverter.ToInt32(image, 40) + section * BitConverter.ToUInt16(image, 58);
+
+    private static int Offset(byte[] image, int section) => BitConverter.ToInt32(image, Header(image, section) + 24);
+
+    private static string Text(byte[] image, int at) =>
+        Encoding.ASCII.GetString(image, at, Array.IndexOf(image, (byte)0, at) - at);
+}
