@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
 using TorchSharp;
@@ -32,7 +33,7 @@ public sealed class NeuralNetworkClassifier : IDisposable
         (_points, _classes) = Tensors(points, classes, features);
         Network = PointNetwork.Dense(features, width, depth, 1).to(device);
         SeededInit.ResetNormal(Network, generator, Math.Sqrt(2));
-        Optimizer = optim.Adam(Network.parameters(), learningRate);
+        Optimizer = new FusedAdam(Network.parameters(), learningRate);
     }
 
     /// <summary>The network: (N, features) to (N, 1), log odds in nats.</summary>

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 
@@ -26,7 +27,7 @@ public sealed record ClassifierTraining
     {
         using var random = new Generator((ulong)Seed, CPU);
         var network = new ImageClassifier(random);
-        using var optimizer = optim.Adam(network.parameters(), PeakLearningRate);
+        using var optimizer = new FusedAdam(network.parameters(), PeakLearningRate);
         var batches = new BatchSource(set, BatchSize, PixelScale.Symmetric, random, CPU);
         var cycle = new OneCycle(PeakLearningRate, Epochs * (set.Count / BatchSize));
         for (var step = 0; step < cycle.Steps; step++)

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Training;
 
@@ -31,9 +30,9 @@ public static class Optimizers
     public static OptimizerHelper Create(
         OptimizerKind kind, IEnumerable<Parameter> parameters, double learningRate, double beta1 = 0.9, double beta2 = 0.999) => kind switch
         {
-            OptimizerKind.Adam => optim.Adam(parameters, learningRate, beta1, beta2),
-            OptimizerKind.Sgd => optim.SGD(parameters, learningRate),
-            OptimizerKind.RmsProp => optim.RMSProp(parameters, learningRate),
+            OptimizerKind.Adam => new FusedAdam(parameters, learningRate, beta1, beta2),
+            OptimizerKind.Sgd => new ForeachSgd(parameters, learningRate),
+            OptimizerKind.RmsProp => new ForeachRmsProp(parameters, learningRate),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such optimizer."),
         };
 

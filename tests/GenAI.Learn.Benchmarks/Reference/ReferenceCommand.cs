@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Benchmarks.Reference;
@@ -7,13 +8,14 @@ public sealed class ReferenceCommand : IBenchmarkCommand
 {
     public string Name => "reference";
 
-    public string Summary => "[seconds per workload = 3] [threads = 1]: NAME steps_per_s samples_per_s, a line a workload";
+    public string Summary => "[seconds per workload = 3] [threads = 1] [plain]: NAME steps_per_s samples_per_s, a line a workload; plain: as TorchSharp's examples write it";
 
     public int Run(string[] args)
     {
         var seconds = args.Length > 0 ? double.Parse(args[0]) : 3;
+        var plain = args.Length > 2 && args[2] == "plain";
         set_num_threads(args.Length > 1 ? int.Parse(args[1]) : 1);
-        foreach (var make in new Func<Workload>[] { Dense.FirstNet, Gan.TwoDimensions, Dense.Autoencoder, Convolutional.Autoencoder, Gan.Dcgan, Diffusion.UNet })
+        foreach (var make in plain ? PlainLoop.Workloads : Course())
         {
             manual_seed(0);
             Measure(make(), seconds);
@@ -21,11 +23,15 @@ public sealed class ReferenceCommand : IBenchmarkCommand
         return 0;
     }
 
+    // Apart, as the course's models set the allocator when they are loaded: the plain loop runs without that.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static IEnumerable<Func<Workload>> Course() => CourseLoop.Workloads;
+
     private static void Measure(Workload workload, double seconds)
     {
         for (var i = 0; i < 5; i++) workload.Step();
         var steps = 0;
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
         while (clock.Elapsed.TotalSeconds < seconds)
         {
             workload.Step();

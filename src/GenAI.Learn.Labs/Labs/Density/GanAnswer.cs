@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
@@ -84,8 +85,8 @@ internal sealed class GanAnswer : NetworkAnswer
             SeededInit.ResetNormal(Generator, context.Generator, 1.1);
             SeededInit.Reset(Discriminator, context.Generator);
             _averaging = new WeightAverage(Generator, Average);
-            _generatorOptimizer = optim.Adam(Generator.parameters(), LearningRate, 0.5, 0.9);
-            _discriminatorOptimizer = optim.Adam(Discriminator.parameters(), LearningRate, 0.5, 0.9);
+            _generatorOptimizer = new FusedAdam(Generator.parameters(), LearningRate, 0.5, 0.9);
+            _discriminatorOptimizer = new FusedAdam(Discriminator.parameters(), LearningRate, 0.5, 0.9);
             _trainer = new AdversarialTrainer(
                 AdversarialObjective.Of(AdversarialLoss.NonSaturating), Discriminator, _discriminatorOptimizer, _generatorOptimizer, context.Generator) { OneBatch = true };
         }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Density;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
@@ -28,7 +29,7 @@ internal sealed class VaeAnswer : NetworkAnswer
         : base(points, context)
     {
         _networks = [.. Enumerable.Range(0, 2).Select(_ => new PointVae(2, Width, Depth, context.Generator).to(context.Device))];
-        _optimizers = [.. _networks.Select(network => (OptimizerHelper)optim.Adam(network.parameters(), LearningRate))];
+        _optimizers = [.. _networks.Select(network => (OptimizerHelper)new FusedAdam(network.parameters(), LearningRate))];
         _proposals = Pairs([.. Enumerable.Range(0, 2 * Latents).Select(_ => (float)random.NextNormal())]).DetachFromDisposeScope();
     }
 

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Probability;
@@ -42,7 +43,7 @@ public sealed partial class MinimaxLab : Lab<MinimaxLab.Options>, ILab<MinimaxLa
         _random = new RandomSource(context.Seed ^ OwnChance);
         _network = NewNetwork();
         _average = NewNetwork();
-        _optimizer = optim.Adam(_network.parameters(), options.LearningRate);
+        _optimizer = new FusedAdam(_network.parameters(), options.LearningRate);
         _averaging = new WeightAverage(_network, _average);
         // The generator is a density here, not a network: the trainer's other turn, and so its other optimizer, is never used.
         _trainer = new AdversarialTrainer(new Models.Adversarial.Minimax(), _network, _optimizer, _optimizer, context.Generator) { OneBatch = true };

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
@@ -31,7 +32,7 @@ internal sealed class DiffusionRacer : Racer
         _denoiser = new ImageDenoiser(_schedule, 1, width, context.Generator, context.Device);
         _average = new ImageDenoiser(_schedule, 1, width, context.Generator, context.Device);
         _averaging = new WeightAverage(_denoiser, _average);
-        _optimizer = optim.Adam(_denoiser.parameters(), _settings.LearningRate);
+        _optimizer = new FusedAdam(_denoiser.parameters(), _settings.LearningRate);
         _trainer = new DiffusionTrainer(_schedule, _optimizer, context.Generator) { Weight = _settings.Weight };
     }
 

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
 using TorchSharp.Modules;
@@ -22,7 +23,7 @@ internal sealed class VaeRacer : Racer
         _batches = new BatchSource(images, settings.BatchSize, PixelScale.Unit, context.Generator, context.Device);
         var shape = new DenseShape { Code = settings.Latent, Depth = settings.Depth, Width = settings.Width };
         _autoencoder = new VariationalAutoencoder(shape, context.Generator, context.Device);
-        _optimizer = optim.Adam(_autoencoder.parameters(), settings.LearningRate);
+        _optimizer = new FusedAdam(_autoencoder.parameters(), settings.LearningRate);
         _trainer = new VariationalTrainer(_autoencoder, _optimizer, context.Generator);
     }
 

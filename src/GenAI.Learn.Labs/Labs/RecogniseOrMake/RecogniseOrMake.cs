@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Density;
 using GenAI.Learn.Models.Randomness;
@@ -44,7 +45,7 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
         _batches = new BatchSource(images.Train, BatchSize, PixelScale.Unit, context.Generator, context.Device);
         _classifier = Classifier(options.HiddenUnits).to(context.Device);
         SeededInit.Reset(_classifier, context.Generator);
-        _optimizer = optim.Adam(_classifier.parameters(), options.LearningRate);
+        _optimizer = new FusedAdam(_classifier.parameters(), options.LearningRate);
         using var first = ImageBatch.Of(images.Train, [.. Enumerable.Range(0, SampleSize)], PixelScale.Unit, context.Device);
         _sample = first.Images.view(-1, Area).alias().DetachFromDisposeScope();
         _gaussians = new ClassGaussians(_sample, options.Components, ClassCount, context.Generator);

@@ -2,7 +2,6 @@ using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Training;
 using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
 
@@ -34,7 +33,7 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
         var images = context.Get(ImageResources.Images(options.Data));
         _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Unit, context.Generator, context.Device);
         _autoencoder = new VariationalAutoencoder(Shape(options), context.Generator, context.Device);
-        _optimizer = optim.Adam(_autoencoder.parameters(), options.LearningRate);
+        _optimizer = new FusedAdam(_autoencoder.parameters(), options.LearningRate);
         _trainer = new VariationalTrainer(_autoencoder, _optimizer, context.Generator) { IsPlain = options.Code == CodeKind.Point };
         var classifier = context.Get(ImageResources.Classifier(options.Data)).Network;
         _test = new TestBench(_autoencoder, images.Test, context.Device);

@@ -1,0 +1,20 @@
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Models.Engine;
+
+/// <summary>
+/// Functions in TorchScript, which reach those operators of libtorch that TorchSharp lacks, and several in one call. A mistake in a
+/// call is a .NET exception. A mistake in the source is one too, or ends the process: sources are constants, and a test
+/// compiles each.
+/// </summary>
+/// <param name="source">One or more functions.</param>
+internal sealed class Script(string source)
+{
+    private readonly Lazy<jit.CompilationUnit> _compiled = new(() => jit.compile(source + "\n")); // the parser wants a last line's end
+
+    /// <summary>Calls a function.</summary>
+    /// <param name="function">Its name.</param>
+    /// <param name="arguments">Tensors, arrays of tensors and numbers.</param>
+    /// <returns>What it returns: a tensor or an array of them.</returns>
+    public object Call(string function, params object[] arguments) => _compiled.Value.invoke(function, arguments);
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace GenAI.Learn.Benchmarks.Reference;
+
+/// <summary>The course's training steps, TorchSharp's plain loop and PyTorch in turn, each in a process of its own, with medians and ratios.</summary>
+public sealed class SpeedCommand : IBenchmarkCommand
+{
+    private static readonly string[] Contenders = ["course", "plain", "pytorch"];
+
+    public string Name => "speed";
+
+    public string Summary => "PEER.py [turns = 3] [seconds per workload = 3]: steps/s of the course, of TorchSharp's plain loop and of PyTorch, one thread, in turn";
+
+    public int Run(string[] args)
+    {
+        if (args.Length == 0)
+        {
+            Console.Error.WriteLine("Say where the program for PyTorch is: speed PEER.py");
+            return 2;
+        }
+        var turns = args.Length > 1 ? int.Parse(args[1]) : 3;
+        var seconds = args.Length > 2 ? args[2] : "3";
+        var rates = new Dictionary<(string Contender, string Workload), List<double>>();
+        for (var turn = 0; turn < turns; turn++)
+        {
+            foreach (var contender in Contenders)
+                foreach (var (workload, rate) in Rates(contender, args[0], seconds))
+                {
+                    if (!rates.TryGetValue((contender, workload), out var list))
+                        rates[(contender, workload)] = list = [];
+                    list.Add(rate);
+                }
+        }
+
+        Console.WriteLine("workload course plain pytorch course/plain course/pytorch");
+        var (plain, pytorch) = (new List<double>(), new List<double>());
+        foreach (var workload in rates.Keys.Select(key => key.Workload).Distinct())
+        {
+            var medians = Contenders.Select(contender => Median(rates[(contender, workload)])).ToArray();
+            plain.Add(medians[0] / medians[1]);
+            pytorch.Add(medians[0] / medians[2]);
+            Console.WriteLine($"{workload} {medians[0]:F2} {medians[1]:F2} {medians[2]:F2} {plain[^1]:F2} {pytorch[^1]:F2}");
+        }
+        Console.WriteLine($"geometric-mean - - - {GeometricMean(plain):F2} {GeometricMean(pytorch):F2}");
+        return 0;
+    }
+
+    private static IEnumerable<(string Workload, double Rate)> Rates(string contender, string peer, string seconds)
+    {
+        string[] command = contender switch
+        {
+            "pytorch" => ["/usr/bin/python3", peer, seconds, "1"],
+            "plain" => ["dotnet", typeof(SpeedCommand).Assembly.Location, "reference", seconds, "1", "plain"],
+            _ => ["dotnet", typeof(SpeedCommand).Assembly.Location, "reference", seconds, "1"],
+        };
+        using var child = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+        var said = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        if (child.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {child.ExitCode}.");
+        return said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(parts => (parts[0], double.Parse(parts[1])));
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static double GeometricMean(IEnumerable<double> values) => Math.Exp(values.Average(Math.Log));
+}
