@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using Microsoft.Extensions.Logging;
 using TorchSharp;
 
@@ -73,7 +74,7 @@ internal sealed class LabScheduler : IDisposable
 
     private void Work()
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         while (true)
         {
             _waiting.Wait();

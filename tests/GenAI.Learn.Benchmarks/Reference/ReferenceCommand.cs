@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Benchmarks.Reference;
@@ -12,7 +13,7 @@ public sealed class ReferenceCommand : IBenchmarkCommand
     public int Run(string[] args)
     {
         var seconds = args.Length > 0 ? double.Parse(args[0]) : 3;
-        set_num_threads(args.Length > 1 ? int.Parse(args[1]) : 1);
+        Guarded.UseThreads(args.Length > 1 ? int.Parse(args[1]) : 1);
         foreach (var make in new Func<Workload>[] { Dense.FirstNet, Gan.TwoDimensions, Dense.Autoencoder, Convolutional.Autoencoder, Gan.Dcgan, Diffusion.UNet })
         {
             manual_seed(0);

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Engine;
@@ -25,7 +26,7 @@ public class DeterminismTests
         rand(7, generator: generator);
         var state = generator.get_state();
         var a = randn(20, generator: generator);
-        generator.set_state(state);
+        generator.Restore(state);
         var b = randn(20, generator: generator);
         Assert.Equal(a.data<float>().ToArray(), b.data<float>().ToArray());
     }

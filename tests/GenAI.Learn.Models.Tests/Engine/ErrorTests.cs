@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
@@ -39,7 +38,7 @@ public class ErrorTests
     {
         using var x = zeros(3);
         var error = Assert.Throws<ArgumentException>(() => x.data<double>());
-        Assert.Contains("holds Float32, not Double", error.Message);
+        Assert.Contains("Double is not compatible with Float32", error.Message);
     }
 
     [Fact]
@@ -57,38 +56,5 @@ public class ErrorTests
         using var scope = NewDisposeScope();
         for (var i = 0; i < 100; i++) Assert.Throws<ExternalException>(() => zeros(2, 3).mm(zeros(2, 3)));
         Assert.Equal(6f, ones(2, 3).sum().item<float>());
-    }
-
-    [Fact]
-    public void Without_the_native_library_the_message_says_what_to_install()
-    {
-        var folder = Directory.CreateTempSubdirectory("genai-torch").FullName;
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(file => !file.EndsWith(".so", StringComparison.Ordinal)))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-        var program = Path.Combine(folder, Path.GetFileName(typeof(ErrorTests).Assembly.Location));
-        var start = new ProcessStartInfo("dotnet", $"\"{program}\" -method {typeof(MissingLibraryProbe).FullName}.{nameof(MissingLibraryProbe.The_first_tensor)}")
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["GENAI_TORCH_PROBE"] = "1";
-        using var child = Process.Start(start)!;
-        var said = child.StandardOutput.ReadToEnd() + child.StandardError.ReadToEnd();
-        child.WaitForExit();
-        Directory.Delete(folder, true);
-        Assert.Contains("apt-get install cmake g++ libtorch-dev", said);
-        Assert.DoesNotContain("SIGSEGV", said);
-    }
-}
-
-/// <summary>Run in a process of its own by the test above, where the library is missing; here it simply passes.</summary>
-public class MissingLibraryProbe
-{
-    [Fact]
-    public void The_first_tensor()
-    {
-        using var x = zeros(1);
-        Assert.Equal(1, x.numel());
     }
 }
