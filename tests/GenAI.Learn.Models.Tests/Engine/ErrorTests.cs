@@ -10,8 +10,8 @@ public class ErrorTests
     {
         using var scope = NewDisposeScope();
         using var conv = nn.Conv2d(3, 4, 3);
-        var error = Assert.Throws<ExternalException>(() => conv.call(zeros(1, 2, 8, 8)));
-        Assert.Contains("expected input[1, 2, 8, 8] to have 3 channels", error.Message);
+        var error = Assert.Throws<ArgumentException>(() => conv.call(zeros(1, 2, 8, 8)));
+        Assert.Contains("input with 3 channels to Conv2d", error.Message);
     }
 
     [Fact]
@@ -42,12 +42,13 @@ public class ErrorTests
     }
 
     [Fact]
-    public void A_state_that_does_not_fit_says_which_names_are_missing()
+    public void A_state_with_other_names_or_shapes_is_refused()
     {
         using var small = nn.Sequential(nn.Linear(2, 2));
         using var big = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2));
-        var error = Assert.Throws<InvalidOperationException>(() => big.load_state_dict(small.state_dict()));
-        Assert.Contains("1.weight", error.Message);
+        using var wide = nn.Sequential(nn.Linear(3, 2));
+        Assert.Throws<InvalidOperationException>(() => big.load_state_dict(small.state_dict()));
+        Assert.Throws<ExternalException>(() => wide.load_state_dict(small.state_dict()));
     }
 
     [Fact]

@@ -78,9 +78,9 @@ public class FirstStepsTests
         using var from = nn.Sequential(nn.Conv2d(1, 4, 3, padding: 1), nn.BatchNorm2d(4), nn.ConvTranspose2d(4, 1, 2, 2));
         using var to = nn.Sequential(nn.Conv2d(1, 4, 3, padding: 1), nn.BatchNorm2d(4), nn.ConvTranspose2d(4, 1, 2, 2));
         using var file = new MemoryStream();
-        from.save(file);
-        file.Position = 0;
-        to.load(file);
+        from.save(file); // closes the stream
+        using var again = new MemoryStream(file.ToArray());
+        to.load(again);
         using var x = randn(2, 1, 8, 8);
         using var a = from.call(x);
         using var b = to.call(x);
