@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GenAI.Learn.Models.Engine;
-using TorchSharp;
 
 namespace GenAI.Learn.Labs;
 

@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Engine;
 using Microsoft.Extensions.Logging;
-using TorchSharp;
 
 namespace GenAI.Learn.Labs;
 

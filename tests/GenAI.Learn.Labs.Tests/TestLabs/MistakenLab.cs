@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GenAI.Learn.Models.Engine;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -129,7 +128,7 @@ public sealed class MistakenLab(MistakenOptions options, LabContext context)
         return thing;
     }
 
-    private static object Threads(int count)
+    private static int Threads(int count)
     {
         Guarded.UseThreads(count);
         return count;
