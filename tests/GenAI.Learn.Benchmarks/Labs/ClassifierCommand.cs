@@ -1,7 +1,6 @@
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
-using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 

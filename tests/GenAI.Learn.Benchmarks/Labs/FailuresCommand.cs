@@ -1,6 +1,5 @@
 using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Engine;
-using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Engine;
-using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 
