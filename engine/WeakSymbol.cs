@@ -1,10 +1,14 @@
+#if !WITHOUT_BUILD // the tests compile the second class alone
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+#endif
+using System.Text;
 
+#pragma warning disable CA1050 // the build compiles this file alone, without a namespace
+#if !WITHOUT_BUILD
 /// <summary>
 /// Lets libLibTorchSharp.so load where the system's libstdc++ is older than the one that it was built with.
 /// GCC 13 names one symbol of GLIBCXX_3.4.32 in every library that uses streams, only so that the streams are
@@ -55,6 +59,7 @@ public sealed class LoadOnOlderSystem : Task
     [DllImport("libdl.so.2", EntryPoint = "dlsym")]
     private static extern IntPtr Dlsym(IntPtr library, string symbol);
 }
+#endif
 
 /// <summary>The two edits of an ELF file (64 bits, little-endian; the format: elf(5)).</summary>
 public static class WeakSymbol

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks;
@@ -29,7 +30,7 @@ public sealed class Gan2DBenchmark : IBenchmarkCommand
         var seeds = Seeds(args.Length > 0 ? args[0] : "1-10");
         var seconds = args.Length > 1 ? double.Parse(args[1]) : 10;
         var options = args.Length > 2 ? JsonSerializer.Deserialize<Gan2D.Options>(args[2], Json)! : new Gan2D.Options();
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
 
         Console.WriteLine("seed  reached_s  reached_step  wall_s  final_js  final_modes  steps_per_s  good_share  draw_ms");
         var runs = seeds.Select(seed => Measure(options, seed, seconds)).ToList();

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Labs;
@@ -49,7 +50,7 @@ public sealed class CheckpointTrainer(SchedulerSettings settings, TimeProvider t
         using var store = new ResourceStore(time);
         var resources = await store.PrepareAllAsync(type.Needs(options), cancellation).ConfigureAwait(false);
 
-        torch.set_num_threads(1); // as runs do
+        Guarded.UseThreads(1); // as runs do
         using var session = new LabSession(type, options, seed, _device, resources, new ScalarHistory());
         for (var report = SecondsBetweenReports; session.Work < duration && !session.IsDone;)
         {

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Labs;
@@ -61,7 +62,7 @@ internal sealed class PairSide : IDisposable
         var generator = _generator.get_state();
         var frame = new Frame(Views, pair.Step, pair.Phase);
         _lab.Draw(frame);
-        _generator.set_state(generator);
+        _generator.Restore(generator);
         return frame;
     }
 
@@ -88,7 +89,7 @@ internal sealed class PairSide : IDisposable
         foreach (var (name, block) in state.Blocks.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)))
             own.Put(name[prefix.Length..], writer => writer.Write(block));
         _lab.Load(own);
-        own.Get("generator", reader => _generator.set_state(torch.tensor(reader.ReadBytes(reader.ReadInt32()))));
+        own.Get("generator", reader => _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32()))));
     }
 
     public void Dispose()

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TorchSharp;
+using GenAI.Learn.Models.Engine;
 
 namespace GenAI.Learn.Labs;
 
@@ -59,7 +59,7 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time)
     // A shot at the start and one whenever the next is due, until there are enough or the lab is done.
     private static List<Shot> Shoot(LabSession session, Func<int, bool> isDue)
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var shots = new List<Shot> { Shot.Of(session, null) };
         for (var n = 1; n <= FrameCounts[0] && !session.IsDone; n++)
         {

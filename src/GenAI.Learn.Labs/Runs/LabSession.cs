@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Labs;
@@ -122,7 +123,7 @@ internal sealed class LabSession : IDisposable
         var generator = _generator.get_state();
         var frame = new Frame(_views, Step, Phase);
         _lab.Draw(frame);
-        _generator.set_state(generator);
+        _generator.Restore(generator);
         return frame;
     }
 
@@ -155,7 +156,7 @@ internal sealed class LabSession : IDisposable
             Step = reader.ReadInt32();
             _nextPhase = reader.ReadInt32();
             _earlierWork = TimeSpan.FromTicks(reader.ReadInt64());
-            _generator.set_state(torch.tensor(reader.ReadBytes(reader.ReadInt32())));
+            _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32())));
             ReadScalars(reader, (name, value) => _scalars[name] = value);
             ReadScalars(reader, _context.Report);
         });

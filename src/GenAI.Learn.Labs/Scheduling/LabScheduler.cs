@@ -1,5 +1,5 @@
+using GenAI.Learn.Models.Engine;
 using Microsoft.Extensions.Logging;
-using TorchSharp;
 
 namespace GenAI.Learn.Labs;
 
@@ -73,7 +73,7 @@ internal sealed class LabScheduler : IDisposable
 
     private void Work()
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         while (true)
         {
             _waiting.Wait();

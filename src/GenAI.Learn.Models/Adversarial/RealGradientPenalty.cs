@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -47,7 +48,7 @@ public sealed class RealGradientPenalty(AdversarialObjective inner) : Adversaria
     /// <returns>A scalar through which gradients reach the discriminator's weights: a gradient of a gradient.</returns>
     public Tensor At(Func<Tensor, Tensor> judge, Tensor points)
     {
-        var slope = autograd.grad([judge(points).sum()], [points], retain_graph: true, create_graph: true)[0].flatten(1); // (N, values of a sample)
+        var slope = Guarded.Gradient(judge(points).sum(), points, createGraph: true).flatten(1); // (N, values of a sample)
         return slope.square().sum(1).mean() * (Weight / 2);
     }
 }

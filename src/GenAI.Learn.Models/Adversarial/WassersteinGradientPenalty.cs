@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Adversarial;
@@ -25,7 +26,7 @@ public sealed class WassersteinGradientPenalty : Wasserstein
     /// <returns>A scalar through which gradients reach the critic's weights: a gradient of a gradient.</returns>
     public Tensor At(Func<Tensor, Tensor> judge, Tensor points)
     {
-        var slope = autograd.grad([judge(points).sum()], [points], retain_graph: true, create_graph: true)[0].flatten(1); // (N, values of a sample)
+        var slope = Guarded.Gradient(judge(points).sum(), points, createGraph: true).flatten(1); // (N, values of a sample)
         var length = (slope.square().sum(1) + 1e-12).sqrt(); // (N); the gradient of a root is infinite at 0
         return (length - 1).square().mean() * Weight;
     }

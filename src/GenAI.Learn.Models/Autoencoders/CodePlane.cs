@@ -20,7 +20,7 @@ public sealed record CodePlane(double[] Mean, double[][] Axes)
         var exact = codes.to_type(ScalarType.Float64);
         var mean = exact.mean([0]);
         var centred = exact - mean;
-        var covariance = centred.t().matmul(centred) / codes.shape[0]; // (code, code)
+        var covariance = centred.t().mm(centred) / codes.shape[0]; // (code, code)
         return new CodePlane(mean.data<double>().ToArray(), codes.shape[1] <= 2 ? OwnAxes(covariance) : PrincipalAxes(covariance));
     }
 

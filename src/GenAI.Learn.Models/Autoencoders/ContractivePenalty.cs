@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Autoencoders;
@@ -16,7 +17,7 @@ public static class ContractivePenalty
     {
         using var scope = NewDisposeScope();
         var slopes = codes * (1 - codes);                               // (N, code): the sigmoid's derivative
-        return slopes.square().matmul(weights.square().sum(1)).mean().MoveToOuterDisposeScope();
+        return slopes.square().mv(weights.square().sum(1)).mean().MoveToOuterDisposeScope();
     }
 
     /// <summary>The same of any encoder: one backward pass for each value of the code.</summary>
@@ -41,7 +42,7 @@ public static class ContractivePenalty
         var codes = encode(free);
         var rows = new List<Tensor>();
         for (var j = 0L; j < codes.shape[1]; j++)
-            rows.Add(autograd.grad([codes.select(1, j).sum()], [free], retain_graph: true, create_graph: true)[0].flatten(1));
+            rows.Add(Guarded.Gradient(codes.select(1, j).sum(), free, createGraph: true).flatten(1));
         return stack(rows, 1).MoveToOuterDisposeScope();
     }
 }

@@ -16,7 +16,7 @@ public static class KSparse
             return codes.alias();
         using var scope = NewDisposeScope();
         var (_, largest) = codes.topk(kept, 1);                         // (N, k)
-        var mask = zeros_like(codes).scatter(1, largest, 1);            // 1 at the kept, 0 at the others
+        var mask = zeros_like(codes).scatter(1, largest, ones_like(codes)); // 1 at the kept, 0 at the others
         return (codes * mask).MoveToOuterDisposeScope();
     }
 }

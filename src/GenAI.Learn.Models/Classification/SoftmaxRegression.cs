@@ -89,7 +89,7 @@ public sealed class SoftmaxRegression : IDisposable
         using var scope = NewDisposeScope();
         var all = Matrix(_weights);
         var last = all.shape[0] - 1;
-        return (points.matmul(all.narrow(0, 0, last)) + all.narrow(0, last, 1)).argmax(1).MoveToOuterDisposeScope();
+        return (points.mm(all.narrow(0, 0, last)) + all.narrow(0, last, 1)).argmax(1).MoveToOuterDisposeScope();
     }
 
     /// <summary>Writes the weights and what the search remembers.</summary>
@@ -132,11 +132,11 @@ public sealed class SoftmaxRegression : IDisposable
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        var logs = nn.functional.log_softmax(_points.matmul(Matrix(weights)), 1);  // (N, classes)
+        var logs = nn.functional.log_softmax(_points.mm(Matrix(weights)), 1);  // (N, classes)
         var rows = _labels.unsqueeze(1);
         var loss = -logs.gather(1, rows).sum().to_type(ScalarType.Float64).item<double>();
         var miss = logs.exp() - nn.functional.one_hot(_labels, _classes).to_type(logs.dtype);
-        var gradient = _points.t().matmul(miss).to_type(ScalarType.Float64).cpu().contiguous().data<double>().ToArray();
+        var gradient = _points.t().mm(miss).to_type(ScalarType.Float64).cpu().contiguous().data<double>().ToArray();
         var square = 0.0;
         for (var i = 0; i < gradient.Length; i++)
         {

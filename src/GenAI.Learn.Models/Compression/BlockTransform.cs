@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Compression;
@@ -21,7 +22,7 @@ public static class BlockTransform
         var padded = nn.functional.pad(images, (0L, columns * Side - images.shape[3], 0L, rows * Side - images.shape[2]));
         var blocks = padded.reshape(count, rows, Side, columns, Side).transpose(2, 3); // (N, rows, columns, 8, 8)
         var basis = Basis(images);
-        return basis.matmul(blocks.contiguous()).matmul(basis.t()).reshape(count, -1).MoveToOuterDisposeScope();
+        return basis.Times(blocks.contiguous()).Times(basis.t()).reshape(count, -1).MoveToOuterDisposeScope();
     }
 
     /// <summary>Back from coefficients.</summary>
@@ -34,7 +35,7 @@ public static class BlockTransform
         using var scope = NewDisposeScope();
         var (count, rows, columns) = (coefficients.shape[0], Blocks(height), Blocks(width));
         var basis = Basis(coefficients);
-        var blocks = basis.t().matmul(coefficients.reshape(count, rows, columns, Side, Side)).matmul(basis);
+        var blocks = basis.t().Times(coefficients.reshape(count, rows, columns, Side, Side)).Times(basis);
         var images = blocks.transpose(2, 3).reshape(count, 1, rows * Side, columns * Side);
         return images.narrow(2, 0, height).narrow(3, 0, width).contiguous().MoveToOuterDisposeScope();
     }

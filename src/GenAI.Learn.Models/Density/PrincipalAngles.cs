@@ -19,9 +19,9 @@ public static class PrincipalAngles
         using var scope = NewDisposeScope();
         var (one, _) = linalg.qr(first.to_type(ScalarType.Float64));
         var (other, _) = linalg.qr(second.to_type(ScalarType.Float64));
-        var shared = one.t().matmul(other);                                 // (k, k)
+        var shared = one.t().mm(other);                                 // (k, k)
         var cosines = linalg.svdvals(shared).data<double>().ToArray();      // falling
-        var sines = linalg.svdvals(other - one.matmul(shared)).data<double>().ToArray();
+        var sines = linalg.svdvals(other - one.mm(shared)).data<double>().ToArray();
         // The largest sine belongs to the smallest cosine. Of a small angle the cosine says little, of one near 90 degrees the sine: together they are exact at both ends.
         return [.. sines.Zip(cosines.Reverse(), Math.Atan2)];
     }

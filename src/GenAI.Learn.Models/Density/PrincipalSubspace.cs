@@ -40,7 +40,7 @@ public sealed class PrincipalSubspace : IDisposable
         using var scope = NewDisposeScope();
         var mean = sample.mean([0]);
         var centred = sample - mean;                                                                      // (N, D)
-        var (_, vectors) = linalg.eigh((centred.t().matmul(centred) / sample.shape[0]).to_type(ScalarType.Float64)); // from the smallest variance on
+        var (_, vectors) = linalg.eigh((centred.t().mm(centred) / sample.shape[0]).to_type(ScalarType.Float64)); // from the smallest variance on
         var axes = vectors.narrow(1, sample.shape[1] - count, count).flip(1).to_type(sample.dtype).contiguous();
         return new PrincipalSubspace(mean.DetachFromDisposeScope(), axes.DetachFromDisposeScope());
     }
@@ -64,19 +64,19 @@ public sealed class PrincipalSubspace : IDisposable
         using var grad = no_grad();
         using var scope = NewDisposeScope();
         var centred = sample - Mean;                              // (N, D)
-        var image = centred.t().matmul(centred.matmul(Axes));     // (D, count)
+        var image = centred.t().mm(centred.mm(Axes));     // (D, count)
         Axes.copy_(linalg.qr(image).Q);
     }
 
     /// <summary>Coordinates on the axes, from the mean.</summary>
     /// <param name="points">(N, D).</param>
     /// <returns>(N, count).</returns>
-    public Tensor Project(Tensor points) => (points - Mean).matmul(Axes);
+    public Tensor Project(Tensor points) => (points - Mean).mm(Axes);
 
     /// <summary>The points at some coordinates.</summary>
     /// <param name="coordinates">(N, count).</param>
     /// <returns>(N, D).</returns>
-    public Tensor Rebuild(Tensor coordinates) => Mean + coordinates.matmul(Axes.t());
+    public Tensor Rebuild(Tensor coordinates) => Mean + coordinates.mm(Axes.t());
 
     /// <inheritdoc/>
     public void Dispose()

@@ -45,7 +45,7 @@ public sealed class RunningGaussian : IDisposable
         var mean = exact.mean([0]);
         var centred = exact - mean;
         var apart = mean - _mean;
-        _scatter.add_(centred.t().matmul(centred)).add_(apart.outer(apart), (double)Count * more / (Count + more));
+        _scatter.add_(centred.t().mm(centred)).add_(apart.outer(apart), (double)Count * more / (Count + more));
         _mean.add_(apart, (double)more / (Count + more));
         Count += more;
     }
@@ -60,7 +60,7 @@ public sealed class RunningGaussian : IDisposable
         using var scope = NewDisposeScope();
         var ridge = eye(_mean.shape[0], dtype: ScalarType.Float64, device: _mean.device) * Ridge;
         var factor = linalg.cholesky(Covariance() + ridge);
-        return (_mean + noise.to_type(ScalarType.Float64).matmul(factor.t()) * spread).to_type(ScalarType.Float32).MoveToOuterDisposeScope();
+        return (_mean + noise.to_type(ScalarType.Float64).mm(factor.t()) * spread).to_type(ScalarType.Float32).MoveToOuterDisposeScope();
     }
 
     /// <summary>Writes count, mean and scatter.</summary>

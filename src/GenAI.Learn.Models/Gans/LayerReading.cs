@@ -9,7 +9,7 @@ namespace GenAI.Learn.Models.Gans;
 public sealed record LayerReading(Module<Tensor, Tensor> Layer, Tensor Output)
 {
     /// <summary>Its kind, as in code: ConvTranspose2d.</summary>
-    public string Kind => Layer.GetName();
+    public string Kind => Layer.GetType().Name; // GetName calls every normalisation BatchNorm1d
 
     /// <summary>The shape of what it puts out for one sample, without the batch.</summary>
     public IReadOnlyList<long> Shape => [.. Output.shape.Skip(1)];

@@ -39,7 +39,7 @@ public sealed class FrechetDistance : IDisposable
         using var grad = no_grad();
         using var scope = NewDisposeScope();
         var means = (_reference.Mean - other.Mean).square().sum().item<double>();
-        var between = _root.matmul(other.Covariance).matmul(_root);
+        var between = _root.mm(other.Covariance).mm(_root);
         var symmetric = (between + between.t()) / 2; // but for rounding it is
         var distance = means + _trace + other.Covariance.trace().item<double>() - 2 * SymmetricRoot.Trace(symmetric);
         return Math.Max(0, distance);

@@ -45,7 +45,7 @@ public sealed class GaussianStatistics : IDisposable
         var samples = features.to_type(ScalarType.Float64); // (N, D)
         var mean = samples.mean([0]); // (D)
         var centred = samples - mean;
-        return new GaussianStatistics(mean, centred.t().matmul(centred) / (samples.shape[0] - 1), samples.shape[0]);
+        return new GaussianStatistics(mean, centred.t().mm(centred) / (samples.shape[0] - 1), samples.shape[0]);
     }
 
     /// <summary>Frees both.</summary>

@@ -38,7 +38,7 @@ public static class KernelDistance
 
     private static Tensor Kernel(Tensor first, Tensor second)
     {
-        var product = first.to_type(ScalarType.Float64).matmul(second.to_type(ScalarType.Float64).t());
+        var product = first.to_type(ScalarType.Float64).mm(second.to_type(ScalarType.Float64).t());
         return (product / first.shape[1] + 1).pow(3);
     }
 }

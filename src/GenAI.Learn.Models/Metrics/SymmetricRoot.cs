@@ -16,7 +16,7 @@ public static class SymmetricRoot
         using var grad = no_grad();
         using var scope = NewDisposeScope();
         var (values, vectors) = linalg.eigh(matrix); // (D), (D, D)
-        return (vectors * values.clamp(min: 0).sqrt()).matmul(vectors.t()).MoveToOuterDisposeScope();
+        return (vectors * values.clamp(min: 0).sqrt()).mm(vectors.t()).MoveToOuterDisposeScope();
     }
 
     /// <summary>The trace of the root: the sum of the roots of the eigenvalues.</summary>

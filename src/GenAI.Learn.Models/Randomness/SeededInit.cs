@@ -79,7 +79,7 @@ public static class SeededInit
                     break;
                 }
 
-                throw new NotSupportedException($"How the weights of {layer.GetName()} are drawn is not known: add it to {nameof(SeededInit)}.");
+                throw new NotSupportedException($"How the weights of {layer.GetType().Name} are drawn is not known: add it to {nameof(SeededInit)}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using GenAI.Learn.Labs;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Labs;
@@ -12,7 +13,7 @@ public sealed class AnomalyCommand : IBenchmarkCommand
 
     public int Run(string[] args)
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var (seeds, steps) = (args.Length > 0 ? int.Parse(args[0]) : 10, args.Length > 1 ? int.Parse(args[1]) : 1000);
         var classes = (args.Length > 2 ? args[2] : "0-9").Split('-').Select(int.Parse).ToArray();
         var options = OptionArguments.Apply(new Anomaly.Options(), args.Skip(3));

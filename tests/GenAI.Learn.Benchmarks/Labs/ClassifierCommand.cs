@@ -1,6 +1,6 @@
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
-using TorchSharp;
+using GenAI.Learn.Models.Engine;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 
@@ -13,7 +13,7 @@ public sealed class ClassifierCommand : IBenchmarkCommand
 
     public int Run(string[] args)
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var seeds = args.Length > 0 ? int.Parse(args[0]) : 1;
         var clock = new TrialClock(args.Length > 1 && args[1] == "processor");
         var worst = new Dictionary<ImageData, double> { [ImageData.Mnist] = 1, [ImageData.FashionMnist] = 1 };

@@ -1,5 +1,5 @@
 using GenAI.Learn.Labs;
-using TorchSharp;
+using GenAI.Learn.Models.Engine;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 
@@ -28,7 +28,7 @@ public sealed class FailuresCommand : IBenchmarkCommand
 
     public int Run(string[] args)
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var seeds = (args.Length > 0 ? args[0] : "10").Split('-').Select(int.Parse).ToArray();
         var range = seeds.Length == 2 ? Enumerable.Range(seeds[0], seeds[1] - seeds[0] + 1) : Enumerable.Range(1, seeds[0]);
         var failures = args.Length > 1 ? [Enum.Parse<Failure>(args[1], ignoreCase: true)] : Enum.GetValues<Failure>();

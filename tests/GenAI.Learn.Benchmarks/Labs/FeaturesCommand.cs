@@ -1,4 +1,5 @@
 using GenAI.Learn.Labs;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Labs;
@@ -12,7 +13,7 @@ public sealed class FeaturesCommand : IBenchmarkCommand
 
     public int Run(string[] args)
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var (seeds, steps) = (args.Length > 0 ? int.Parse(args[0]) : 10, args.Length > 1 ? int.Parse(args[1]) : 1000);
         var options = OptionArguments.Apply(new Features.Options(), args.Skip(2));
         var needs = LabTrial.Prepare(Features.Needs(options));

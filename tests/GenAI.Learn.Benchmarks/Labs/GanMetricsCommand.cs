@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Metrics;
 using TorchSharp;
 
@@ -18,7 +19,7 @@ public sealed class GanMetricsCommand : IBenchmarkCommand
 
     public int Run(string[] args)
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var data = args.Length > 0 ? Enum.Parse<ImageData>(args[0], ignoreCase: true) : ImageData.Mnist;
         var options = OptionArguments.Apply(new GanMetrics.Options { Data = data }, args.Skip(1));
         Extraction(data);

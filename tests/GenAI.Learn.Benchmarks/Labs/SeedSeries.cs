@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAI.Learn.Labs;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Labs;
@@ -14,7 +15,7 @@ internal sealed class SeedSeries(string[] args)
         where TLab : Lab<TOptions>, ILab<TOptions>
         where TOptions : LabOptions, new()
     {
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
         var needs = LabTrial.Prepare(TLab.Needs(options));
         var all = new Dictionary<string, List<double>>();
         for (var seed = 1; seed <= _seeds; seed++)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GenAI.Learn.Labs;
-using TorchSharp;
+using GenAI.Learn.Models.Engine;
 
 namespace GenAI.Learn.Benchmarks.Labs;
 
@@ -19,7 +19,7 @@ internal sealed class TrialSeries
         (_firstSeed, _lastSeed) = seeds.Length == 2 ? (seeds[0], seeds[1]) : (1, seeds[0]);
         _seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
         _clock = new TrialClock(args.Length > 2 && args[2] == "processor");
-        torch.set_num_threads(1);
+        Guarded.UseThreads(1);
     }
 
     public int Run<TLab, TOptions>(

@@ -14,7 +14,7 @@ public sealed class ReferenceCommand : IBenchmarkCommand
     {
         var seconds = args.Length > 0 ? double.Parse(args[0]) : 3;
         var plain = args.Length > 2 && args[2] == "plain";
-        set_num_threads(args.Length > 1 ? int.Parse(args[1]) : 1);
+        GenAI.Learn.Models.Engine.Guarded.UseThreads(args.Length > 1 ? int.Parse(args[1]) : 1);
         foreach (var make in plain ? PlainLoop.Workloads : Course())
         {
             manual_seed(0);

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Training;
 using TorchSharp;
@@ -127,7 +128,7 @@ public sealed class Gan2DTests : IDisposable
 
         var (loaded, loadedContext) = Make(options);
         loaded.Load(state);
-        loadedContext.Generator.set_state(random);
+        loadedContext.Generator.Restore(random);
         Assert.Equal(expected, Run(loaded, loadedContext, 30));
     }
 
@@ -144,7 +145,7 @@ public sealed class Gan2DTests : IDisposable
 
         var (loaded, loadedContext) = Make(Small);
         loaded.Load(state);
-        loadedContext.Generator.set_state(random);
+        loadedContext.Generator.Restore(random);
         loaded.Step("generator");
         loadedContext.TakeScalars();
         Assert.Equal(Run(lab, context, 5), Run(loaded, loadedContext, 5));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
 namespace GenAI.Learn.Labs.Tests.Labs;
@@ -66,7 +67,7 @@ internal sealed class SoloRun<TLab, TOptions> : IDisposable
         var state = new LabState();
         Lab.Save(state);
         copy.Lab.Load(state);
-        copy._generator.set_state(_generator.get_state());
+        copy._generator.Restore(_generator.get_state());
         return copy;
     }
 

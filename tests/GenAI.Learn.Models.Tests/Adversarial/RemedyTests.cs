@@ -12,7 +12,7 @@ public sealed class RemedyTests : IDisposable
     public void R1_of_a_linear_score_is_half_its_weight_times_the_squared_slope()
     {
         var weight = tensor(new[] { 3f, 4f }).requires_grad_();
-        Tensor Judge(Tensor points) => points.matmul(weight);
+        Tensor Judge(Tensor points) => points.mv(weight);
         var penalty = new RealGradientPenalty(new NonSaturating()) { Weight = 2 }.Penalty(Judge, randn(16, 2, generator: _random), zeros(16, 2), _random)!;
         Assert.Equal(25, penalty.item<float>(), 1e-4); // |(3, 4)|^2 = 25, and 2 / 2 = 1
         penalty.backward();

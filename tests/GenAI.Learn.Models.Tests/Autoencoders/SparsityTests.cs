@@ -98,7 +98,7 @@ public sealed class SparsityTests
         Assert.Equal(784 * 20 + 20 * 6 + 20 + 6 + 20 + 784, autoencoder.parameters().Sum(p => p.numel()));
         using var codes = rand(2, 6);
         var (first, second) = (autoencoder.parameters().First(p => p.shape.SequenceEqual([20, 784])), autoencoder.parameters().First(p => p.shape.SequenceEqual([6, 20])));
-        var expected = codes.matmul(second).tanh().matmul(first).view(2, 1, 28, 28); // both biases start at 0
+        var expected = codes.mm(second).tanh().mm(first).view(2, 1, 28, 28); // both biases start at 0
         Assert.True(expected.allclose(autoencoder.DecodeLogits(codes), atol: 1e-6));
     }
 

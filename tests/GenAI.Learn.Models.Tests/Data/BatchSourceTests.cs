@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Data;
@@ -46,7 +47,7 @@ public sealed class BatchSourceTests
         source.Save(new BinaryWriter(position));
         var expected = Labels(source, 4);
 
-        random.set_state(state);
+        random.Restore(state);
         var loaded = new BatchSource(Ten, 4, PixelScale.Unit, random, CPU);
         position.Position = 0;
         loaded.Load(new BinaryReader(position));

@@ -16,7 +16,7 @@ public sealed class ClassGaussiansTests
             space.Refine(sample);
 
         var centred = sample - sample.mean([0]);
-        var best = linalg.eigvalsh(centred.t().matmul(centred)).narrow(0, 16, 4).sum().item<float>();
+        var best = linalg.eigvalsh(centred.t().mm(centred)).narrow(0, 16, 4).sum().item<float>();
         var kept = space.Project(sample).square().sum().item<float>();
         Assert.Equal(1, kept / best, 1e-3); // the variance kept, of the most that 4 axes can keep
     }
@@ -29,7 +29,7 @@ public sealed class ClassGaussiansTests
         var sample = randn(100, 10, generator: random);
         using var space = new PrincipalSubspace(sample, 5, random);
         space.Refine(sample);
-        Assert.Equal(0, (space.Axes.t().matmul(space.Axes) - eye(5)).abs().max().item<float>(), 1e-5);
+        Assert.Equal(0, (space.Axes.t().mm(space.Axes) - eye(5)).abs().max().item<float>(), 1e-5);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ClassGaussiansTests
     {
         using var scope = NewDisposeScope();
         using var random = new Generator(4, CPU);
-        var points = randn(2000, 2, generator: random).matmul(tensor(new float[] { 1, 0.5f, 0, 0.7f }, [2, 2])) + 1;
+        var points = randn(2000, 2, generator: random).mm(tensor(new float[] { 1, 0.5f, 0, 0.7f }, [2, 2])) + 1;
         using var running = new RunningGaussian(2, CPU);
         running.Learn(points);
         var samples = running.Sample(randn(100_000, 2, generator: random), 1).to_type(ScalarType.Float64);

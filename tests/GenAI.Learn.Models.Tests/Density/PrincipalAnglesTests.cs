@@ -60,6 +60,6 @@ public sealed class PrincipalAnglesTests
         using var scope = NewDisposeScope();
         var (turn, _) = linalg.qr(randn(6, 6, generator: random));
         var spread = tensor(new[] { 3f, 2, 1, 0.6f, 0.4f, 0.2f });
-        return ((randn(400, 6, generator: random) * spread).matmul(turn.t()) + 0.5).MoveToOuterDisposeScope();
+        return ((randn(400, 6, generator: random) * spread).mm(turn.t()) + 0.5).MoveToOuterDisposeScope();
     }
 }

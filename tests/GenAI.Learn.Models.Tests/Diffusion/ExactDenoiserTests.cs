@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Diffusion;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -28,7 +29,7 @@ public sealed class ExactDenoiserTests : IDisposable
     {
         var x = (randn(50, 2, generator: _random) * 0.8).requires_grad_();
         var t = randint(1, 201, [50], ScalarType.Int64, generator: _random);
-        var gradient = autograd.grad([_exact.LogDensity(x, t).sum()], [x])[0];
+        var gradient = Guarded.Gradient(_exact.LogDensity(x, t).sum(), x);
         var score = _exact.Score(x.detach(), t);
         Assert.InRange(((gradient - score).abs() / (1 + score.abs())).max().item<float>(), 0, 1e-4f);
         Assert.InRange(((_schedule.ScoreFromNoise(_exact.PredictNoise(x.detach(), t), t) - score).abs() / (1 + score.abs())).max().item<float>(), 0, 1e-4f);

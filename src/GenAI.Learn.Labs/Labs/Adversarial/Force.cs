@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
 using static TorchSharp.torch;
 
@@ -19,7 +20,7 @@ internal static class Force
     public static Tensor On(Tensor points, Tensor scores, AdversarialObjective objective)
     {
         var loss = objective.Generator(scores) * points.shape[0]; // a mean over the points, undone
-        return -autograd.grad([loss], [points])[0];
+        return -Guarded.Gradient(loss, points);
     }
 
     /// <summary>How strong it is on each point: (N).</summary>

@@ -59,7 +59,7 @@ public sealed partial class AutoencoderLab
             var columns = Columns();
             var (basis, _) = linalg.qr(columns.to_type(ScalarType.Float64));
             var axes = _components.Axes.narrow(1, 0, shown);
-            var mixed = basis.matmul(basis.t().matmul(axes.to_type(ScalarType.Float64))).to_type(ScalarType.Float32);
+            var mixed = basis.mm(basis.t().mm(axes.to_type(ScalarType.Float64))).to_type(ScalarType.Float32);
             var largest = axes.abs().amax([0], keepdim: true); // one scale for an axis and what is mixed of it
             var own = columns.narrow(1, 0, shown);
             var all = cat([axes / largest, own / own.abs().amax([0], keepdim: true).clamp(min: 1e-12), mixed / largest], 1); // (784, 3 shown)

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Images;
 using static TorchSharp.torch;
 
@@ -39,7 +40,7 @@ public sealed partial class ContractiveLab : Lab<ContractiveLab.Options>, ILab<C
         _batches = new BatchSource(images.Train, options.BatchSize, PixelScale.Unit, context.Generator, context.Device);
         var start = context.Generator.get_state();
         _plain = new ContractiveNetwork(options, contracts: false, context);
-        context.Generator.set_state(start);
+        context.Generator.Restore(start);
         _contractive = new ContractiveNetwork(options, contracts: true, context);
         _test = Images(images.Test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * (images.Test.Count / MeasuredCount))]);
         _shifted = RigidMotion.Shift(_test, MeasuredShift).DetachFromDisposeScope();

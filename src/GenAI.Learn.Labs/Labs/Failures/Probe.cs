@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -92,7 +93,7 @@ internal sealed class Probe : IDisposable
         using var grad = enable_grad();
         var points = samples.detach().requires_grad_();
         var scores = _judge.Score(points, Asked((int)points.shape[0]), points.detach());
-        var slope = autograd.grad([scores.sum()], [points], retain_graph: true)[0];
+        var slope = Guarded.Gradient(scores.sum(), points, retainGraph: true);
         return (Force.On(points, scores, objective), slope);
     }
 

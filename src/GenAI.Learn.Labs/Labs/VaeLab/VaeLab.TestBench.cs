@@ -61,7 +61,7 @@ public sealed partial class VaeLab
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             using var codes = GaussianStatistics.Of(Measured().Codes());
-            var spread = noise.cpu().to_type(ScalarType.Float64).matmul(SymmetricRoot.Of(codes.Covariance));
+            var spread = noise.cpu().to_type(ScalarType.Float64).mm(SymmetricRoot.Of(codes.Covariance));
             return (spread + codes.Mean).to_type(ScalarType.Float32).to(noise.device).MoveToOuterDisposeScope();
         }
 

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Transport;
 using static TorchSharp.torch;
@@ -113,7 +114,7 @@ internal sealed partial class PointCriticGame
             using var grad = enable_grad();
             var order = _real.roll(Points / 2, 0); // other pairs than a point and its own shifted copy
             var points = (fake + _between * (order - fake)).detach().requires_grad_();
-            var slope = autograd.grad([_players.Discriminator.forward(points).sum()], [points])[0];
+            var slope = Guarded.Gradient(_players.Discriminator.forward(points).sum(), points);
             return PointQuality.Values(slope.square().sum(1).sqrt());
         }
     }

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using GenAI.Learn.Labs;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GenAI.Learn.Benchmarks.Memory;
+
+/// <summary>
+/// Resident memory of the process, with runs served as the site serves them and each watched by one reader. Each measure wants a
+/// process of its own.
+/// </summary>
+public sealed class MemoryCommand : IBenchmarkCommand
+{
+    public string Name => "memory";
+
+    public string Summary =>
+        "steps LAB [early = 2000] [late = 20000] | starts LAB [times = 50] [steps = 100] | many [runs = 50] [minutes = 10] [LAB ...]: resident memory";
+
+    public int Run(string[] args) => args switch
+    {
+        ["steps", var lab, .. var rest] => Steps(lab, Number(rest, 0, 2000), Number(rest, 1, 20_000)),
+        ["starts", var lab, .. var rest] => Starts(lab, Number(rest, 0, 50), Number(rest, 1, 100)),
+        ["many", .. var rest] => Many(Number(rest, 0, 50), Number(rest, 1, 10), rest.Length > 2 ? rest[2..] : ["gan-2d", "vae", "diffusion-2d", "autoencoder"]),
+        _ => Refuse(),
+    };
+
+    private int Refuse()
+    {
+        Console.Error.WriteLine(Summary);
+        return 2;
+    }
+
+    private static int Steps(string lab, int early, int late)
+    {
+        using var served = new ServedRuns();
+        var run = served.Start(lab);
+        served.WaitFor(run, early);
+        var before = Resident();
+        served.WaitFor(run, late);
+        var after = Resident();
+        Console.WriteLine($"{lab}: {before:0} MB after {early} steps, {after:0} MB after {late}: {after / before:0.000} times");
+        return after <= 1.15 * before ? 0 : 1;
+    }
+
+    private static int Starts(string lab, int times, int steps)
+    {
+        using var served = new ServedRuns();
+        var resident = new List<double>();
+        for (var time = 1; time <= times; time++)
+        {
+            var run = served.Start(lab);
+            served.WaitFor(run, steps);
+            served.Stop(run);
+            resident.Add(Resident());
+            if (time % 10 == 0) Console.WriteLine($"{lab}: {resident[^1]:0} MB after {time} starts and stops");
+        }
+        var ratio = resident[^1] / resident[9];
+        Console.WriteLine($"{lab}: {ratio:0.000} times from the 10th to the last");
+        return ratio <= 1.05 ? 0 : 1;
+    }
+
+    private static int Many(int runs, int minutes, string[] labs)
+    {
+        using var served = new ServedRuns();
+        for (var i = 0; i < runs; i++) served.Start(labs[i % labs.Length], i);
+        var clock = Stopwatch.StartNew();
+        var resident = new List<double>();
+        for (var minute = 1; minute <= minutes; minute++)
+        {
+            Thread.Sleep(TimeSpan.FromMinutes(minute) - clock.Elapsed); // not a wait for anything: the measure is of this time
+            resident.Add(Resident());
+            Console.WriteLine($"{runs} runs: {resident[^1]:0} MB after {minute} minutes, {served.Running} still run");
+        }
+        Console.WriteLine($"{runs} runs: the last minute's {resident[^1] / resident[resident.Count / 2]:0.000} times that at half time");
+        return 0;
+    }
+
+    private static double Resident()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64 / 1e6;
+    }
+
+    private static int Number(string[] args, int at, int otherwise) =>
+        args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+
+    private sealed class ServedRuns : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("memory-").FullName;
+        private readonly LabRuns _runs;
+        private readonly List<string> _started = [];
+
+        public ServedRuns()
+        {
+            var settings = new SchedulerSettings { DataFolder = _folder, Device = "cpu", MaxRunTime = TimeSpan.FromHours(5) };
+            _runs = new LabRuns(LabCatalogue.Default, settings, TimeProvider.System, NullLogger<LabRuns>.Instance);
+        }
+
+        public int Running => _started.Count(run => _runs.Find(run).State == RunState.Running);
+
+        public string Start(string lab, int seed = 1)
+        {
+            var run = _runs.Start($"learner {seed}", lab, JsonSerializer.SerializeToElement(new { }), seed).Id;
+            _started.Add(run);
+            _ = Task.Run(async () =>
+            {
+                await foreach (var _ in _runs.Watch(run, 0, CancellationToken.None))
+                {
+                }
+            });
+            return run;
+        }
+
+        public void WaitFor(string run, int step)
+        {
+            while (_runs.Find(run) is var info && info.Step < step)
+            {
+                if (info.Error is { } error) throw new InvalidOperationException(error);
+                if (info.State == RunState.Finished) throw new InvalidOperationException($"The run ended at step {info.Step}.");
+                Thread.Sleep(20);
+            }
+        }
+
+        public void Stop(string run) => _runs.Control("learner 1", run, "stop");
+
+        public void Dispose()
+        {
+            _runs.Dispose();
+            Directory.Delete(_folder, true);
+        }
+    }
+}
