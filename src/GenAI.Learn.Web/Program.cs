@@ -8,6 +8,7 @@ using GenAI.Learn.Web.Search;
 using GenAI.Learn.Web.Security;
 using Radzen;
 
+GenAI.Learn.Models.Engine.Start.Prepare();
 var builder = WebApplication.CreateBuilder(args);
 if (RecordCommand.IsAsked(args))
     return await RecordCommand.RunAsync(args, builder.Configuration, builder.Environment);

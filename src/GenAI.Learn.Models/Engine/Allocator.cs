@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace GenAI.Learn.Models.Engine;
@@ -9,7 +7,7 @@ namespace GenAI.Learn.Models.Engine;
 /// gives it back at once; the system then clears and maps its pages anew in every layer of every step. Kept instead, the same
 /// pages serve the next step: a convolutional step takes a half to two thirds of the time (mallopt(3)).
 /// </summary>
-public static partial class Allocator
+internal static partial class Allocator
 {
     private const int TrimThreshold = -1, TopPad = -2, MapThreshold = -3, ArenaMax = -8; // malloc.h
 
@@ -20,8 +18,8 @@ public static partial class Allocator
     private const int KeptHeap = 256 << 20, Beside = 64 << 20;
 
     /// <summary>
-    /// Call it first of all: heaps that threads have already stay as they are. It is called once more when the first model is
-    /// used. Where the C library is another one, nothing is done.
+    /// Call it first of all: heaps that threads have already stay as they are. Where the C
+    /// library is another one, nothing is done.
     /// </summary>
     /// <returns>Whether glibc took all of it.</returns>
     public static bool KeepBlocks() =>
@@ -30,10 +28,6 @@ public static partial class Allocator
         && Set(TrimThreshold, KeptHeap) == 1
         && Set(TopPad, Beside) == 1
         && Set(ArenaMax, 1) == 1; // one heap for all threads: what one run frees the next one takes
-
-    [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "Every program with these models needs it.")]
-    internal static void KeepBlocksOnLoad() => KeepBlocks();
 
     [LibraryImport("libc.so.6", EntryPoint = "mallopt")]
     private static partial int Set(int parameter, int value);

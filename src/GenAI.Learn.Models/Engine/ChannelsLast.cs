@@ -14,6 +14,7 @@ public sealed class ChannelsLast : Module<Tensor, Tensor>
     private static readonly Script Functions = new("""
         def channels_last(images: Tensor) -> Tensor:
             return images.clone(memory_format=2)
+
         """);
 
     /// <summary>Makes the layer, which has no weights.</summary>

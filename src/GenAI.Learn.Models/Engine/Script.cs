@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Engine;
@@ -7,10 +8,10 @@ namespace GenAI.Learn.Models.Engine;
 /// call is a .NET exception. A mistake in the source is one too, or ends the process: sources are constants, and a test
 /// compiles each.
 /// </summary>
-/// <param name="source">One or more functions.</param>
-internal sealed class Script(string source)
+/// <param name="source">One or more functions; the last line ends with a line break.</param>
+internal sealed class Script([ConstantExpected] string source)
 {
-    private readonly Lazy<jit.CompilationUnit> _compiled = new(() => jit.compile(source + "\n")); // the parser wants a last line's end
+    private readonly Lazy<jit.CompilationUnit> _compiled = new(() => Guarded.Compile(source));
 
     /// <summary>Calls a function.</summary>
     /// <param name="function">Its name.</param>

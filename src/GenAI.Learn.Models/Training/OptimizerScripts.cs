@@ -30,6 +30,7 @@ internal static class OptimizerScripts
             roots = torch._foreach_sqrt(squares)
             torch._foreach_add_(roots, eps)
             torch._foreach_addcdiv_(weights, gradients, roots, -rate)
+
         """);
 
     /// <summary>Sets every gradient to zero.</summary>

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenAI.Learn.Models.Engine;
+
+/// <summary>
+/// Which of oneDNN's convolutions libtorch uses. Those that libtorch 2.10 brings (oneDNN 3.7) give wrong gradients on AMD's
+/// processors, or NaN, where the channels of the output are no multiple of 16, with every set of instructions from AVX2 on;
+/// with AVX they are right (ConvolutionTests compares them with double precision). Most are as fast, those to a single
+/// channel take longer.
+/// </summary>
+internal static partial class Convolutions
+{
+    private const string Setting = "ONEDNN_MAX_CPU_ISA";
+
+    // "AuthenticAMD", as CPUID gives it in three registers.
+    private static readonly (int, int, int) Amd = (0x68747541, 0x69746E65, 0x444D4163);
+
+    /// <summary>oneDNN reads the setting at its first convolution. One that was made outside stays.</summary>
+    public static void UseRightOnes()
+    {
+        if (OperatingSystem.IsLinux() && IsAmd && Environment.GetEnvironmentVariable(Setting) is null)
+            _ = Set(Setting, "AVX", 0); // .NET's own variables do not reach the C library
+    }
+
+    private static bool IsAmd
+    {
+        get
+        {
+            if (!X86Base.IsSupported)
+                return false;
+            var (_, b, c, d) = X86Base.CpuId(0, 0);
+            return (b, d, c) == Amd;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Set(string name, string value, int overwrite);
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace GenAI.Learn.Models.Engine;
+
+/// <summary>What must be set before the first tensor is made.</summary>
+public static class Start
+{
+    /// <summary>
+    /// Sets how memory is kept and which convolutions are used. Call it first of all in a program: heaps that threads have
+    /// already stay as they are. It is called once more when the first model is used.
+    /// </summary>
+    public static void Prepare()
+    {
+        Allocator.KeepBlocks();
+        Convolutions.UseRightOnes();
+    }
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "Every program with these models needs it.")]
+    internal static void PrepareOnLoad() => Prepare();
+}
