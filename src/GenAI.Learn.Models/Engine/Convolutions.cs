@@ -4,10 +4,9 @@ using System.Runtime.Intrinsics.X86;
 namespace GenAI.Learn.Models.Engine;
 
 /// <summary>
-/// Which of oneDNN's convolutions libtorch uses. Those that libtorch 2.10 brings (oneDNN 3.7) give wrong gradients on AMD's
-/// processors, or NaN, where the channels of the output are no multiple of 16, with every set of instructions from AVX2 on;
-/// with AVX they are right (ConvolutionTests compares them with double precision). Most are as fast, those to a single
-/// channel take longer.
+/// Which of oneDNN's convolutions libtorch uses. Those that libtorch 2.10 brings (oneDNN 3.7) gave wrong outputs and gradients
+/// on AMD's processors, or NaN, where channels are no multiple of the vector's width, with every set of instructions from AVX
+/// on; with SSE4.1 they are right (ConvolutionTests, LayerGoldenTests), and take up to twice as long.
 /// </summary>
 internal static partial class Convolutions
 {
@@ -20,7 +19,7 @@ internal static partial class Convolutions
     public static void UseRightOnes()
     {
         if (OperatingSystem.IsLinux() && IsAmd && Environment.GetEnvironmentVariable(Setting) is null)
-            _ = Set(Setting, "AVX", 0); // .NET's own variables do not reach the C library
+            _ = Set(Setting, "SSE41", 0); // .NET's own variables do not reach the C library
     }
 
     private static bool IsAmd
