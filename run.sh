@@ -22,13 +22,13 @@ done
 is_built() {
   local stamp=$cache/built
   [ "$(cat $stamp 2> /dev/null)" = "$engine" ] && [ -f "$site/GenAI.Learn.Web.dll" ] &&
-    [ -z "$(find src wwwroot Directory.*.props global.json $cache/blazor-script.props \
+    [ -z "$(find src engine wwwroot Directory.*.props global.json $cache/blazor-script.props \
       \( -name bin -o -name obj -o -name build \) -prune -o -newer $stamp -print -quit 2> /dev/null)" ]
 }
 
 project=src/GenAI.Learn.Web
 site=$project/bin/Release/net10.0
-engine="TorchBackend=${TorchBackend:-native} LIBTORCH=${LIBTORCH:-}"
+engine="TorchBackend=${TorchBackend:-libtorch-cpu-linux-x64}"
 
 prepare "${run_packages[@]}"
 if ! is_built; then

@@ -1,6 +1,6 @@
 # What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
-run_packages=(ca-certificates libicu72 libssl3 libtorch-dev libopenblas0-pthread g++ cmake make dataset-fashion-mnist)
+run_packages=(ca-certificates libicu72 libssl3 dataset-fashion-mnist)
 test_packages=(chromium fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
@@ -32,10 +32,8 @@ require_node() {
 # Is PACKAGE, or something that does its work, on this machine?
 has() {
   case $1 in
-    g++ | cmake | make) command -v "$1" > /dev/null && return ;;
     libicu72) /sbin/ldconfig -p | grep libicuuc > /dev/null && return ;;
     chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
-    libtorch-dev) [ -n "${LIBTORCH:-}" ] && return ;;
     dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
   esac
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2> /dev/null)" = installed ]

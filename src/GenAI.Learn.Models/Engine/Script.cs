@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Engine;
@@ -17,5 +18,13 @@ internal sealed class Script([ConstantExpected] string source)
     /// <param name="function">Its name.</param>
     /// <param name="arguments">Tensors, arrays of tensors and numbers.</param>
     /// <returns>What it returns: a tensor or an array of them.</returns>
-    public object Call(string function, params object[] arguments) => _compiled.Value.invoke(function, arguments);
+    public object Call(string function, params object[] arguments)
+    {
+        // TorchSharp makes a Scalar of each number and lets go of it before libtorch has read it: these here live on.
+        var kept = Array.ConvertAll(arguments, argument => argument is double number ? number.ToScalar() : argument);
+        var result = _compiled.Value.invoke(function, kept);
+        foreach (var number in kept.OfType<Scalar>())
+            number.Dispose();
+        return result;
+    }
 }
