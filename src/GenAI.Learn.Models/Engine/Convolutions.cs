@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace GenAI.Learn.Models.Engine;
@@ -8,7 +7,7 @@ namespace GenAI.Learn.Models.Engine;
 /// on AMD's processors, or NaN, where channels are no multiple of the vector's width, with every set of instructions from AVX
 /// on; with SSE4.1 they are right (ConvolutionTests, LayerGoldenTests), and take up to twice as long.
 /// </summary>
-internal static partial class Convolutions
+internal static class Convolutions
 {
     private const string Setting = "ONEDNN_MAX_CPU_ISA";
 
@@ -18,8 +17,8 @@ internal static partial class Convolutions
     /// <summary>oneDNN reads the setting at its first convolution. One that was made outside stays.</summary>
     public static void UseRightOnes()
     {
-        if (OperatingSystem.IsLinux() && IsAmd && Environment.GetEnvironmentVariable(Setting) is null)
-            _ = Set(Setting, "SSE41", 0); // .NET's own variables do not reach the C library
+        if (IsAmd)
+            NativeVariable.SetIfMissing(Setting, "SSE41");
     }
 
     private static bool IsAmd
@@ -32,7 +31,4 @@ internal static partial class Convolutions
             return (b, d, c) == Amd;
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Set(string name, string value, int overwrite);
 }

@@ -14,6 +14,8 @@ public static class Start
     {
         Allocator.KeepBlocks();
         Convolutions.UseRightOnes();
+        // Else the last bit of a matrix product depends on where in memory the matrices lie (oneMKL, conditional reproducibility).
+        NativeVariable.SetIfMissing("MKL_CBWR", "AUTO");
     }
 
     [ModuleInitializer]
