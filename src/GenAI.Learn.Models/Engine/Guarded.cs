@@ -15,7 +15,7 @@ namespace GenAI.Learn.Models.Engine;
 public static class Guarded
 {
     // TorchScript's errors are caught by TorchSharp, and torch.autograd.grad in it costs what the direct call does.
-    private static readonly jit.CompilationUnit Script = Compile(
+    private static readonly Script Functions = new(
         """
         def gradients(outputs: List[Tensor], inputs: List[Tensor], retain: bool, create: bool):
             return torch.autograd.grad(outputs, inputs, None, retain, create)
@@ -44,7 +44,7 @@ public static class Guarded
     {
         try
         {
-            return Script.invoke<Tensor[]>("gradients", outputs, inputs, retainGraph ?? createGraph, createGraph);
+            return (Tensor[])Functions.Call("gradients", outputs, inputs, retainGraph ?? createGraph, createGraph);
         }
         catch (ExternalException error)
         {

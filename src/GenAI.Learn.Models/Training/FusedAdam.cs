@@ -15,6 +15,7 @@ public sealed class FusedAdam : Adam
     private readonly Tensor[] _squares;
     private readonly Tensor _done;
     private readonly Tensor[] _steps;
+    private long _counted = -1;
 
     /// <summary>Makes the optimizer, with both moments at zero.</summary>
     /// <param name="weights">The weights that it changes.</param>
@@ -46,18 +47,20 @@ public sealed class FusedAdam : Adam
             _kept.Weights, _kept.Gradients, _means, _squares, _steps, group.LearningRate, options.beta1!.Value, options.beta2!.Value, options.eps!.Value);
         foreach (var state in _states)
             state.step++;
+        _counted++;
         return loss!;
     }
 
-    /// <summary>The moments as they are now: loading puts others in their place.</summary>
+    /// <summary>Moments and count as they are now: loading puts others in their place, or other numbers into them.</summary>
     private void TakeState()
     {
-        if (ReferenceEquals(_means[0], _states[0].exp_avg))
+        if (ReferenceEquals(_means[0], _states[0].exp_avg) && _counted == _states[0].step)
             return;
         for (var i = 0; i < _states.Length; i++)
             (_means[i], _squares[i]) = (_states[i].exp_avg, _states[i].exp_avg_sq);
         using var _ = no_grad();
-        _done.fill_(_states[0].step);
+        _counted = _states[0].step;
+        _done.fill_(_counted);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Benchmarks.Reference;
@@ -14,8 +15,7 @@ public sealed class ReferenceCommand : IBenchmarkCommand
     {
         var seconds = args.Length > 0 ? double.Parse(args[0]) : 3;
         var plain = args.Length > 2 && args[2] == "plain";
-        GenAI.Learn.Models.Engine.Guarded.UseThreads(args.Length > 1 ? int.Parse(args[1]) : 1);
-        foreach (var make in plain ? PlainLoop.Workloads : Course())
+        foreach (var make in plain ? PlainLoop.Workloads : Course(args.Length > 1 ? int.Parse(args[1]) : 1))
         {
             manual_seed(0);
             Measure(make(), seconds);
@@ -23,9 +23,14 @@ public sealed class ReferenceCommand : IBenchmarkCommand
         return 0;
     }
 
-    // Apart, as the course's models set the allocator when they are loaded: the plain loop runs without that.
+    // Apart, as the course's models set the allocator when they are loaded: the plain loop runs without that, and takes its
+    // threads from OMP_NUM_THREADS.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static IEnumerable<Func<Workload>> Course() => CourseLoop.Workloads;
+    private static IEnumerable<Func<Workload>> Course(int threads)
+    {
+        Guarded.UseThreads(threads);
+        return CourseLoop.Workloads;
+    }
 
     private static void Measure(Workload workload, double seconds)
     {

@@ -53,7 +53,9 @@ public sealed class SpeedCommand : IBenchmarkCommand
             "plain" => ["dotnet", typeof(SpeedCommand).Assembly.Location, "reference", seconds, "1", "plain"],
             _ => ["dotnet", typeof(SpeedCommand).Assembly.Location, "reference", seconds, "1"],
         };
-        using var child = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true };
+        start.Environment["OMP_NUM_THREADS"] = "1";
+        using var child = Process.Start(start)!;
         var said = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         if (child.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {child.ExitCode}.");
