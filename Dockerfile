@@ -1,6 +1,6 @@
 # The site in a container: docker build -t genai-learn . && docker run -p 8080:8080 genai-learn
 # On an NVIDIA GPU: docker build --build-arg TORCH_BACKEND=TorchSharp-cuda-linux -t genai-learn . && docker run --gpus all -p 8080:8080 genai-learn
-ARG TORCH_BACKEND=native
+ARG TORCH_BACKEND=libtorch-cpu-linux-x64
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS sdk
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS aspnet
@@ -13,11 +13,11 @@ RUN npm ci --ignore-scripts
 COPY scripts/restore-web-assets.mjs scripts/
 RUN node scripts/restore-web-assets.mjs
 
-# Debian, because its libtorch is the one that the tests run on.
+# Debian, as the tests run on it.
 FROM debian:12-slim AS build
 ARG TORCH_BACKEND
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates cmake g++ libicu72 libssl3 libtorch-dev make \
+ && apt-get install -y --no-install-recommends ca-certificates libicu72 libssl3 \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=sdk /usr/share/dotnet /usr/share/dotnet
 ENV PATH=$PATH:/usr/share/dotnet
@@ -28,10 +28,8 @@ RUN bash -euc 'source scripts/setup.sh; mkdir -p .cache; choose_blazor_script; \
     dotnet publish src/GenAI.Learn.Web -c Release -r linux-x64 --no-self-contained -p:TorchBackend=$TORCH_BACKEND -o /app'
 
 FROM debian:12-slim
-ARG TORCH_BACKEND
 RUN apt-get update \
  && apt-get install -y --no-install-recommends ca-certificates curl dataset-fashion-mnist libgomp1 libssl3 \
- && if [ "$TORCH_BACKEND" = native ]; then apt-get install -y --no-install-recommends libopenblas0-pthread libtorch1.13; fi \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --create-home --uid 10001 learn
 COPY --from=aspnet /usr/share/dotnet /usr/share/dotnet
