@@ -44,9 +44,13 @@ class SearchBox {
   }
 
   #show(found) {
+    const chosen = this.list.children[this.#chosen]?.dataset.url; // what the arrows had come to stays chosen
     this.#chosen = -1;
     this.input.removeAttribute("aria-activedescendant");
-    this.list.replaceChildren(...found.map((entry, i) => this.#line(entry, i)));
+    const lines = found.map((entry, i) => this.#line(entry, i));
+    this.list.replaceChildren(...lines);
+    const at = lines.findIndex(line => line.dataset.url === chosen);
+    if (at >= 0) this.#choose(lines, at);
     this.status.textContent = found.length === 0 ? "Nothing found" : `${found.length} found`;
     this.list.hidden = found.length === 0;
     this.input.setAttribute("aria-expanded", String(found.length > 0));

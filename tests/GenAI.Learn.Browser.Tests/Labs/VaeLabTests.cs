@@ -11,10 +11,11 @@ public sealed class VaeLabTests(SiteFixture site)
         await lab.StartAsync();
         await lab.Main.ClickAsync();
         await lab.WaitForStateAsync("paused");
-        var frames = await lab.FramesAsync();
 
         var pad = lab.Section.Locator("canvas.drawing");
+        await lab.Section.Locator("details.option-group", new() { Has = page.Locator("canvas.drawing") }).Locator("summary").ClickAsync();
         await pad.ScrollIntoViewIfNeededAsync();
+        var (frames, options) = (await lab.FramesAsync(), await lab.OptionsAsync());
         var box = (await pad.BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height / 4);
         await page.Mouse.DownAsync();
@@ -24,5 +25,6 @@ public sealed class VaeLabTests(SiteFixture site)
         // A paused run draws a new picture for nothing but a changed option.
         await page.WaitForFunctionAsync(
             "([id, frames]) => Number(document.querySelector(`#${id} [data-lab-figure]`).dataset.frames) > frames", new object[] { "vae", frames });
+        Assert.NotEqual(options, await lab.OptionsAsync());
     }
 }

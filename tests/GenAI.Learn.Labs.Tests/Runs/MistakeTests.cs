@@ -12,7 +12,7 @@ public sealed class MistakeTests : IDisposable
     [Theory, MemberData(nameof(Mistakes))]
     public void A_mistake_ends_its_own_run_alone(Mistake mistake)
     {
-        var other = _server.Start(seed: 2, learner: "bert");
+        var other = _server.Start("slow", new { milliseconds = 1 }, seed: 2, learner: "bert"); // no end within the test
         var id = _server.Start("mistaken", new { mistake });
 
         var error = _server.Until(id, run => run.State == RunState.Failed).Error!;
