@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Data;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

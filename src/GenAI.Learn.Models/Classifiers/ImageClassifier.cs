@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Randomness;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

@@ -1,6 +1,7 @@
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Randomness;
 using TorchSharp;
-using TorchSharp.Modules;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -79,7 +80,7 @@ public sealed class ImageDenoiser : Module<Tensor, Tensor, Tensor, Tensor>, ICla
         using var _ = no_grad();
         foreach (var block in modules().OfType<ResidualBlock>())
             block.Clear();
-        _last.weight!.zero_();
-        _last.bias!.zero_();
+        _last.Weight.zero_();
+        _last.Bias!.zero_();
     }
 }

@@ -1,3 +1,5 @@
+using GenAI.Learn.Models.Engine;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -12,7 +14,7 @@ public sealed class ResidualBlock : Module<Tensor, Tensor, Tensor>
     private const int Groups = 8;
 
     private readonly Module<Tensor, Tensor> _before, _shift, _after, _around;
-    private readonly TorchSharp.Modules.Conv2d _last;
+    private readonly Conv2d _last;
 
     /// <summary>Makes the block.</summary>
     /// <param name="from">Maps in; a multiple of 8.</param>
@@ -33,8 +35,8 @@ public sealed class ResidualBlock : Module<Tensor, Tensor, Tensor>
     public void Clear()
     {
         using var _ = no_grad();
-        _last.weight!.zero_();
-        _last.bias!.zero_();
+        _last.Weight.zero_();
+        _last.Bias!.zero_();
     }
 
     /// <summary>Passes maps through.</summary>

@@ -7,13 +7,12 @@ namespace GenAI.Learn.Models.Engine;
 public static class Start
 {
     /// <summary>
-    /// Sets how memory is kept and which convolutions are used. Call it first of all in a program: heaps that threads have
+    /// Sets how memory is kept and that results repeat. Call it first of all in a program: heaps that threads have
     /// already stay as they are. It is called once more when the first model is used.
     /// </summary>
     public static void Prepare()
     {
         Allocator.KeepBlocks();
-        Convolutions.UseRightOnes();
         // Else the last bit of a matrix product depends on where in memory the matrices lie (oneMKL, conditional reproducibility).
         NativeVariable.SetIfMissing("MKL_CBWR", "AUTO");
     }

@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Randomness;
 using TorchSharp;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

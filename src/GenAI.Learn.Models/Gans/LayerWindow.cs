@@ -1,4 +1,4 @@
-using TorchSharp.Modules;
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch.nn;
 
 namespace GenAI.Learn.Models.Gans;
@@ -15,8 +15,8 @@ public readonly record struct LayerWindow(long Kernel, long Stride, long Padding
 
     /// <summary>The window of a layer, from the layer itself.</summary>
     /// <param name="layer">A square convolution, or a layer without a window.</param>
-    public static LayerWindow Of(Module layer) => layer is Convolution convolution
-        ? new LayerWindow(convolution.kernel_size[0], convolution.stride[0], convolution.padding![0], layer is ConvTranspose2d)
+    public static LayerWindow Of(Module layer) => layer is WindowLayer window
+        ? new LayerWindow(window.Kernel, window.Stride, window.Padding, layer is ConvTranspose2d)
         : new LayerWindow(1, 1, 0, false);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Images;
@@ -22,7 +23,7 @@ public static class GaussianFilter
         var sum = weights.Sum();
         var kernel = tensor([.. weights.Select(weight => (float)(weight / sum))], [1, 1, 1, weights.Length], device: images.device);
         var wide = Mirror.Extend(images, reach);
-        var rows = nn.functional.conv2d(wide, kernel);
-        return nn.functional.conv2d(rows, kernel.transpose(2, 3).contiguous()).MoveToOuterDisposeScope();
+        var rows = Convolution.Conv2d(wide, kernel);
+        return Convolution.Conv2d(rows, kernel.transpose(2, 3).contiguous()).MoveToOuterDisposeScope();
     }
 }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Images;
@@ -37,7 +38,7 @@ public sealed record MotionBlur(double Length, double Angle) : Corruption
     {
         using var scope = NewDisposeScope();
         var kernel = Kernel().to(images.device);
-        var blurred = nn.functional.conv2d(images, kernel, padding: [kernel.shape[2] / 2, kernel.shape[2] / 2]);
+        var blurred = Convolution.Conv2d(images, kernel, padding: (kernel.shape[2] / 2, kernel.shape[2] / 2));
         return new GaussianNoise(SensorNoise).Of(blurred, random).MoveToOuterDisposeScope();
     }
 

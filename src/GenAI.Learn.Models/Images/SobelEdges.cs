@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -27,7 +28,7 @@ public static class SobelEdges
         using var scope = NewDisposeScope();
         var kernels = tensor(Kernels, [2, 1, 3, 3], device: images.device) / 8;
         var padded = functional.pad(images, [1, 1, 1, 1], PaddingModes.Replicate);
-        return functional.conv2d(padded, kernels).square().sum(1, keepdim: true).sqrt().MoveToOuterDisposeScope();
+        return Convolution.Conv2d(padded, kernels).square().sum(1, keepdim: true).sqrt().MoveToOuterDisposeScope();
     }
 
     /// <summary>The edges.</summary>

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Images;
@@ -19,8 +20,8 @@ public static class Spoiling
         var kernel = tensor(weights, device: images.device);
         kernel /= kernel.sum();
         var light = images + 1; // black is 0, and so is what lies beyond the edge
-        var rows = nn.functional.conv2d(light, kernel.view(1, 1, 1, -1), padding: [0L, reach]);
-        var both = nn.functional.conv2d(rows, kernel.view(1, 1, -1, 1), padding: [(long)reach, 0L]);
+        var rows = Convolution.Conv2d(light, kernel.view(1, 1, 1, -1), padding: (0L, reach));
+        var both = Convolution.Conv2d(rows, kernel.view(1, 1, -1, 1), padding: (reach, 0L));
         return (both - 1).MoveToOuterDisposeScope();
     }
 

@@ -1,5 +1,5 @@
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace GenAI.Learn.Models.Metrics;
 
@@ -23,7 +23,7 @@ public static class StructuralSimilarity
         using var scope = NewDisposeScope();
         var (c1, c2) = (Math.Pow(0.01 * range, 2), Math.Pow(0.03 * range, 2));
         var window = Weights(images);
-        Tensor Mean(Tensor x) => functional.conv2d(x, window);
+        Tensor Mean(Tensor x) => Convolution.Conv2d(x, window);
         var (meanA, meanB) = (Mean(images), Mean(truth));
         var varianceA = Mean(images.square()) - meanA.square();
         var varianceB = Mean(truth.square()) - meanB.square();

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Autoencoders;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -57,7 +58,7 @@ public static class SeededInit
             return;
         switch (layer)
         {
-            case Linear or Conv1d or Conv2d or ConvTranspose2d:
+            case Linear or WindowLayer:
                 // Kaiming with a = sqrt(5) is U(-1/sqrt(fan-in), 1/sqrt(fan-in)), for the bias too.
                 var weight = own.Single(p => p.name == "weight").parameter;
                 Uniform(own, 1 / Math.Sqrt(FanIn(weight)), generator);

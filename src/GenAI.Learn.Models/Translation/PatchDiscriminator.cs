@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Randomness;
 using TorchSharp;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

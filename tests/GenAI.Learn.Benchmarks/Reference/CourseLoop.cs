@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Diffusion;
+using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.FirstSteps;
 using GenAI.Learn.Models.Training;
 using TorchSharp.Modules;
@@ -11,6 +12,8 @@ namespace GenAI.Learn.Benchmarks.Reference;
 internal static class CourseLoop
 {
     internal static IEnumerable<Func<Workload>> Workloads { get; } = [First, Points, Vanilla, Convolutional, Images, Diffusion];
+
+    private static readonly CourseConvolutions Convolutions = new();
 
     private static Workload First()
     {
@@ -25,7 +28,8 @@ internal static class CourseLoop
 
     private static Workload Vanilla() => Reconstruction("ae-vanilla", Networks.Vanilla(), rand(128, 784));
 
-    private static Workload Convolutional() => Reconstruction("ae-conv", Networks.ConvolutionalChannelsLast(), rand(128, 1, 28, 28));
+    private static Workload Convolutional() =>
+        Reconstruction("ae-conv", nn.Sequential(new ChannelsLast(), Networks.Convolutional(Convolutions)), rand(128, 1, 28, 28));
 
     private static Workload Reconstruction(string name, Sequential net, Tensor x)
     {
@@ -45,7 +49,9 @@ internal static class CourseLoop
 
     // Batch normalisation looks at each batch by itself: real and generated images stay apart.
     private static Workload Images() =>
-        Game("dcgan-28", Networks.ImageGenerator(), Networks.ImageDiscriminator(), randn(64, 1, 28, 28), [64, 64, 1, 1], oneBatch: false);
+        Game(
+            "dcgan-28", Networks.ImageGenerator(Convolutions), Networks.ImageDiscriminator(Convolutions),
+            randn(64, 1, 28, 28), [64, 64, 1, 1], oneBatch: false);
 
     private static Workload Game(string name, Sequential g, Sequential d, Tensor real, long[] z, bool oneBatch)
     {
@@ -63,7 +69,7 @@ internal static class CourseLoop
 
     private static Workload Diffusion()
     {
-        var net = new ReferenceUNet(32);
+        var net = new ReferenceUNet(32, Convolutions);
         var schedule = NoiseSchedule.Of(ScheduleKind.Linear, 1000, CPU);
         var trainer = new DiffusionTrainer(schedule, new FusedAdam(net.parameters(), 1e-3), new Generator(0));
         var x = rand(64, 1, 28, 28);

@@ -8,6 +8,8 @@ internal static class PlainLoop
 {
     internal static IEnumerable<Func<Workload>> Workloads { get; } = [First, Points, Vanilla, Convolutional, Images, Diffusion];
 
+    private static readonly PlainConvolutions Convolutions = new();
+
     private static Workload First()
     {
         var net = Networks.First();
@@ -17,7 +19,7 @@ internal static class PlainLoop
 
     private static Workload Vanilla() => Reconstruction("ae-vanilla", Networks.Vanilla(), rand(128, 784));
 
-    private static Workload Convolutional() => Reconstruction("ae-conv", Networks.Convolutional(), rand(128, 1, 28, 28));
+    private static Workload Convolutional() => Reconstruction("ae-conv", Networks.Convolutional(Convolutions), rand(128, 1, 28, 28));
 
     private static Workload Reconstruction(string name, Sequential net, Tensor x) =>
         Regression(name, net, optim.Adam(net.parameters(), 1e-3), x, x);
@@ -37,7 +39,9 @@ internal static class PlainLoop
 
     private static Workload Points() => Game("gan-2d", Networks.PointGenerator(), Networks.PointDiscriminator(), randn(256, 2), [256, 2]);
 
-    private static Workload Images() => Game("dcgan-28", Networks.ImageGenerator(), Networks.ImageDiscriminator(), randn(64, 1, 28, 28), [64, 64, 1, 1]);
+    private static Workload Images() => Game(
+        "dcgan-28", Networks.ImageGenerator(Convolutions), Networks.ImageDiscriminator(Convolutions),
+        randn(64, 1, 28, 28), [64, 64, 1, 1]);
 
     private static Workload Game(string name, Sequential g, Sequential d, Tensor real, long[] z)
     {
@@ -61,7 +65,7 @@ internal static class PlainLoop
 
     private static Workload Diffusion()
     {
-        var net = new ReferenceUNet(32);
+        var net = new ReferenceUNet(32, Convolutions);
         var adam = optim.Adam(net.parameters(), 1e-3);
         var x = rand(64, 1, 28, 28);
         var alphaBar = (1 - linspace(1e-4, 0.02, 1000)).cumprod(0);

@@ -8,15 +8,15 @@ internal sealed class ReferenceUNet : nn.Module<Tensor, Tensor, Tensor>
 {
     private readonly Sequential emb;
     private readonly Block d1, d2, m, u2, u1;
-    private readonly Conv2d o;
+    private readonly nn.Module<Tensor, Tensor> o;
     private readonly AvgPool2d p;
     private readonly Upsample up;
 
-    internal ReferenceUNet(int w) : base(nameof(ReferenceUNet))
+    internal ReferenceUNet(int w, IConvolutions by) : base(nameof(ReferenceUNet))
     {
         emb = nn.Sequential(nn.Linear(1, 64), nn.SiLU(), nn.Linear(64, 64));
-        (d1, d2, m) = (new Block(1, w), new Block(w, 2 * w), new Block(2 * w, 4 * w));
-        (u2, u1, o) = (new Block(6 * w, 2 * w), new Block(3 * w, w), nn.Conv2d(w, 1, 1));
+        (d1, d2, m) = (new Block(1, w, by), new Block(w, 2 * w, by), new Block(2 * w, 4 * w, by));
+        (u2, u1, o) = (new Block(6 * w, 2 * w, by), new Block(3 * w, w, by), by.Of(w, 1, 1));
         p = nn.AvgPool2d(2);
         up = nn.Upsample(scale_factor: [2, 2]);
         RegisterComponents();
@@ -34,17 +34,16 @@ internal sealed class ReferenceUNet : nn.Module<Tensor, Tensor, Tensor>
 
     private sealed class Block : nn.Module<Tensor, Tensor, Tensor>
     {
-        private readonly Conv2d a, b;
+        private readonly nn.Module<Tensor, Tensor> a, b, r;
         private readonly Linear t;
         private readonly GroupNorm n1, n2;
-        private readonly nn.Module<Tensor, Tensor> r;
 
-        internal Block(int from, int to, int time = 64) : base(nameof(Block))
+        internal Block(int from, int to, IConvolutions by, int time = 64) : base(nameof(Block))
         {
-            (a, b) = (nn.Conv2d(from, to, 3, padding: 1), nn.Conv2d(to, to, 3, padding: 1));
+            (a, b) = (by.Of(from, to, 3, padding: 1), by.Of(to, to, 3, padding: 1));
             t = nn.Linear(time, to);
             (n1, n2) = (nn.GroupNorm(8, to), nn.GroupNorm(8, to));
-            r = from != to ? nn.Conv2d(from, to, 1) : nn.Identity();
+            r = from != to ? by.Of(from, to, 1) : nn.Identity();
             RegisterComponents();
         }
 

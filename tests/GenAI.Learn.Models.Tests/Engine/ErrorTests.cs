@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GenAI.Learn.Models.Engine;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Engine;
@@ -9,9 +10,9 @@ public class ErrorTests
     public void Wrong_channels_are_named_by_the_message()
     {
         using var scope = NewDisposeScope();
-        using var conv = nn.Conv2d(3, 4, 3);
+        using var conv = Layers.Conv2d(3, 4, 3);
         var error = Assert.Throws<ArgumentException>(() => conv.call(zeros(1, 2, 8, 8)));
-        Assert.Contains("input with 3 channels to Conv2d", error.Message);
+        Assert.Contains("Conv2d takes (N, 3, H, W): 3 channels. It was given (1, 2, 8, 8).", error.Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Engine;
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
@@ -75,8 +76,8 @@ public class FirstStepsTests
     [Fact]
     public void A_saved_state_comes_back_whole()
     {
-        using var from = nn.Sequential(nn.Conv2d(1, 4, 3, padding: 1), nn.BatchNorm2d(4), nn.ConvTranspose2d(4, 1, 2, 2));
-        using var to = nn.Sequential(nn.Conv2d(1, 4, 3, padding: 1), nn.BatchNorm2d(4), nn.ConvTranspose2d(4, 1, 2, 2));
+        using var from = nn.Sequential(Layers.Conv2d(1, 4, 3, padding: 1), nn.BatchNorm2d(4), Layers.ConvTranspose2d(4, 1, 2, 2));
+        using var to = nn.Sequential(Layers.Conv2d(1, 4, 3, padding: 1), nn.BatchNorm2d(4), Layers.ConvTranspose2d(4, 1, 2, 2));
         using var file = new MemoryStream();
         from.save(file); // closes the stream
         using var again = new MemoryStream(file.ToArray());

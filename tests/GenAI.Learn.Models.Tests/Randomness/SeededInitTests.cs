@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Randomness;
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -41,7 +42,7 @@ public sealed class SeededInitTests
     {
         using var layer = Conv2d(16, 32, 5);
         SeededInit.Reset(layer, new Generator(1));
-        Assert.InRange(layer.weight!.abs().max().item<float>(), 0.0499f, 0.05f); // 1 / sqrt(16 * 25)
+        Assert.InRange(layer.Weight.abs().max().item<float>(), 0.0499f, 0.05f); // 1 / sqrt(16 * 25)
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class SeededInitTests
     {
         using var layer = ConvTranspose2d(8, 16, 5);
         SeededInit.Reset(layer, new Generator(1));
-        Assert.InRange(layer.weight!.abs().max().item<float>(), 0.0499f, 0.05f); // 1 / sqrt(16 * 25)
+        Assert.InRange(layer.Weight.abs().max().item<float>(), 0.0499f, 0.05f); // 1 / sqrt(16 * 25)
     }
 
     [Fact]
@@ -58,10 +59,10 @@ public sealed class SeededInitTests
         using var layer = ConvTranspose2d(64, 64, 4);
         using var norm = BatchNorm2d(4096);
         SeededInit.ResetDcgan(Sequential(layer, norm), new Generator(1));
-        Assert.Equal(0.02, layer.weight!.std().item<float>(), 2e-4);
-        Assert.Equal(0, layer.bias!.abs().max().item<float>());
-        Assert.Equal(1, norm.weight!.mean().item<float>(), 2e-3);
-        Assert.Equal(0.02, norm.weight!.std().item<float>(), 1e-3);
+        Assert.Equal(0.02, layer.Weight.std().item<float>(), 2e-4);
+        Assert.Equal(0, layer.Bias!.abs().max().item<float>());
+        Assert.Equal(1, norm.weight.mean().item<float>(), 2e-3);
+        Assert.Equal(0.02, norm.weight.std().item<float>(), 1e-3);
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace GenAI.Learn.Models.Engine;
+
+/// <summary>A square transposed convolution, as torch.nn.ConvTranspose2d: weights (I, O, K, K), biases (O).</summary>
+public sealed class ConvTranspose2d : WindowLayer
+{
+    private readonly long _outputPadding;
+
+    internal ConvTranspose2d(int inputs, int outputs, int kernel, int stride, int padding, int outputPadding, bool bias)
+        : base(
+            nameof(ConvTranspose2d),
+            nn.ConvTranspose2d(inputs, outputs, kernel, stride, padding, outputPadding, bias: bias)) =>
+        _outputPadding = outputPadding;
+
+    /// <summary>Stamps the window, weighed by each unit of the maps.</summary>
+    /// <param name="x">(N, I, H, W).</param>
+    /// <returns>(N, O, (H - 1) stride - 2 padding + K, likewise for W).</returns>
+    /// <exception cref="ArgumentException">Another shape.</exception>
+    public override Tensor forward(Tensor x)
+    {
+        Check(x);
+        return Convolution.ConvTranspose2d(x, Weight, Bias, Stride, Padding, _outputPadding);
+    }
+}
