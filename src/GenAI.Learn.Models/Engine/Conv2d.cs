@@ -6,7 +6,7 @@ namespace GenAI.Learn.Models.Engine;
 public sealed class Conv2d : WindowLayer
 {
     internal Conv2d(int inputs, int outputs, int kernel, int stride, int padding, bool bias)
-        : base(nameof(Conv2d), nn.Conv2d(inputs, outputs, kernel, stride, padding, bias: bias))
+        : base(nameof(Conv2d), Convolution.Layer(inputs, outputs, kernel, stride, padding, bias))
     {
     }
 

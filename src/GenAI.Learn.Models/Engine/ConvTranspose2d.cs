@@ -8,9 +8,7 @@ public sealed class ConvTranspose2d : WindowLayer
     private readonly long _outputPadding;
 
     internal ConvTranspose2d(int inputs, int outputs, int kernel, int stride, int padding, int outputPadding, bool bias)
-        : base(
-            nameof(ConvTranspose2d),
-            nn.ConvTranspose2d(inputs, outputs, kernel, stride, padding, outputPadding, bias: bias)) =>
+        : base(nameof(ConvTranspose2d), Convolution.TransposedLayer(inputs, outputs, kernel, stride, padding, bias)) =>
         _outputPadding = outputPadding;
 
     /// <summary>Stamps the window, weighed by each unit of the maps.</summary>

@@ -2,6 +2,9 @@ using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
+// The one file that may call the convolutions that engine/BannedSymbols.txt bans.
+#pragma warning disable RS0030
+
 namespace GenAI.Learn.Models.Engine;
 
 /// <summary>
@@ -53,6 +56,14 @@ public static class Convolution
             Wider(x, moreN, moreI), Wider(weight, moreI, moreO), Longer(bias, moreO),
             [stride, stride], [padding, padding], [outputPadding, outputPadding]).First(n, moreN, outputs, moreO);
     }
+
+    // Weights as PyTorch draws them.
+    internal static TorchSharp.Modules.Convolution Layer(int inputs, int outputs, int kernel, int stride, int padding, bool bias) =>
+        nn.Conv2d(inputs, outputs, kernel, stride, padding, bias: bias);
+
+    internal static TorchSharp.Modules.Convolution TransposedLayer(
+        int inputs, int outputs, int kernel, int stride, int padding, bool bias) =>
+        nn.ConvTranspose2d(inputs, outputs, kernel, stride, padding, bias: bias);
 
     // The window sees the whole map.
     private static Tensor Product(Tensor x, Tensor weight, Tensor? bias)

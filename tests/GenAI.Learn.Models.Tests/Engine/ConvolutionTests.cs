@@ -54,8 +54,10 @@ public class ConvolutionTests
             {
                 (false, false) => Convolution.Conv2d(a, w, b, stride, (padding, padding)),
                 (true, false) => Convolution.ConvTranspose2d(a, w, b, stride, padding),
+#pragma warning disable RS0030 // right in double numbers
                 (false, true) => F.conv2d(a, w, b, [stride, stride], [padding, padding]),
                 (true, true) => F.conv_transpose2d(a, w, b, [stride, stride], [padding, padding]),
+#pragma warning restore RS0030
             };
             draws.manual_seed(seed);
             var up = randn(y.shape, generator: draws).to(type);
