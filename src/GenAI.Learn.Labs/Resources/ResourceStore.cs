@@ -12,11 +12,10 @@ public sealed class ResourceStore(TimeProvider time) : IDisposable
     /// <summary>The preparation of a resource, begun now if it was not before.</summary>
     public Preparation Prepare(Resource resource)
     {
-        var entry = _preparations.GetOrAdd(resource.Key, _ => Begin(resource));
-        if (!entry.Value.Completion.IsFaulted)
-            return entry.Value;
-        _preparations.TryUpdate(resource.Key, Begin(resource), entry);
-        return _preparations[resource.Key].Value;
+        // What fails at once has not been told to anybody yet: only a failure that stood here before is tried again.
+        if (_preparations.TryGetValue(resource.Key, out var before) && before.Value.Completion.IsFaulted)
+            _preparations.TryUpdate(resource.Key, Begin(resource), before);
+        return _preparations.GetOrAdd(resource.Key, _ => Begin(resource)).Value;
     }
 
     /// <summary>What a run needs, by key; made one after the other where it was not before.</summary>

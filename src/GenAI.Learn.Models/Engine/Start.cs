@@ -15,8 +15,6 @@ public static class Start
         Allocator.KeepBlocks();
         // Else the last bit of a matrix product depends on where in memory the matrices lie (oneMKL, conditional reproducibility).
         NativeVariable.SetIfMissing("MKL_CBWR", "AUTO");
-        // Else each convolution of one image says on stderr that NNPACK, which is not used, does not know the processor.
-        NativeVariable.SetIfMissing("TORCH_CPP_LOG_LEVEL", "ERROR");
     }
 
     [ModuleInitializer]

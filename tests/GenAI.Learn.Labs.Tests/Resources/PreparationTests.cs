@@ -66,5 +66,28 @@ public sealed class PreparationTests : IDisposable
         Assert.Equal(new Dictionary<string, object> { ["data"] = "data1", ["judge"] = "judge2" }, resources);
     }
 
+    [Fact]
+    public async Task One_request_tries_once_however_soon_it_fails()
+    {
+        using var store = new ResourceStore(TimeProvider.System);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var broken = new BrokenResource($"broken {i}");
+            await Assert.ThrowsAsync<IOException>(() => store.Prepare(broken).Completion);
+            Assert.Equal(1, broken.Tries);
+        }
+    }
+
     public void Dispose() => _server.Dispose();
+
+    private sealed record BrokenResource(string Name) : Resource(Name, "Reading", TimeSpan.Zero)
+    {
+        public int Tries { get; private set; }
+
+        public override Task<object> PrepareAsync(IProgress<double> progress, CancellationToken cancellation)
+        {
+            Tries++;
+            return Task.FromException<object>(new IOException("The disk is full."));
+        }
+    }
 }
