@@ -5,8 +5,8 @@ namespace GenAI.Learn.Models.Engine;
 /// <summary>A square convolution, as torch.nn.Conv2d: weights (O, I, K, K), biases (O).</summary>
 public sealed class Conv2d : WindowLayer
 {
-    internal Conv2d(int inputs, int outputs, int kernel, int stride, int padding, bool bias)
-        : base(nameof(Conv2d), Convolution.Layer(inputs, outputs, kernel, stride, padding, bias))
+    internal Conv2d(TorchSharp.Modules.Convolution drawn)
+        : base(nameof(Conv2d), drawn)
     {
     }
 

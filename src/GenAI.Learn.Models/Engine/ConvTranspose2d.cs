@@ -7,8 +7,8 @@ public sealed class ConvTranspose2d : WindowLayer
 {
     private readonly long _outputPadding;
 
-    internal ConvTranspose2d(int inputs, int outputs, int kernel, int stride, int padding, int outputPadding, bool bias)
-        : base(nameof(ConvTranspose2d), Convolution.TransposedLayer(inputs, outputs, kernel, stride, padding, bias)) =>
+    internal ConvTranspose2d(TorchSharp.Modules.Convolution drawn, long outputPadding)
+        : base(nameof(ConvTranspose2d), drawn) =>
         _outputPadding = outputPadding;
 
     /// <summary>Stamps the window, weighed by each unit of the maps.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
-// The one file that may call the convolutions that engine/BannedSymbols.txt bans.
+// Here and in Layers.cs alone may be called the convolutions that engine/BannedSymbols.txt bans.
 #pragma warning disable RS0030
 
 namespace GenAI.Learn.Models.Engine;
@@ -57,14 +57,6 @@ public static class Convolution
             [stride, stride], [padding, padding], [outputPadding, outputPadding]).First(n, moreN, outputs, moreO);
     }
 
-    // Weights as PyTorch draws them.
-    internal static TorchSharp.Modules.Convolution Layer(int inputs, int outputs, int kernel, int stride, int padding, bool bias) =>
-        nn.Conv2d(inputs, outputs, kernel, stride, padding, bias: bias);
-
-    internal static TorchSharp.Modules.Convolution TransposedLayer(
-        int inputs, int outputs, int kernel, int stride, int padding, bool bias) =>
-        nn.ConvTranspose2d(inputs, outputs, kernel, stride, padding, bias: bias);
-
     // The window sees the whole map.
     private static Tensor Product(Tensor x, Tensor weight, Tensor? bias)
     {
@@ -99,9 +91,9 @@ public static class Convolution
 
     private static Tensor? Longer(Tensor? bias, long more) => bias is null || more == 0 ? bias : F.pad(bias, [0, more]);
 
-    private static Tensor First(this Tensor maps, long n, long moreN, long channels, long more)
+    private static Tensor First(this Tensor maps, long n, long moreN, long outputs, long moreO)
     {
         var rows = moreN == 0 ? maps : maps.narrow(0, 0, n);
-        return more == 0 ? rows : rows.narrow(1, 0, channels);
+        return moreO == 0 ? rows : rows.narrow(1, 0, outputs);
     }
 }

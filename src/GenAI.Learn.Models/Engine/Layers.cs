@@ -1,3 +1,8 @@
+using static TorchSharp.torch;
+
+// Here TorchSharp's own are made for their weights alone.
+#pragma warning disable RS0030
+
 namespace GenAI.Learn.Models.Engine;
 
 /// <summary>
@@ -14,7 +19,7 @@ public static class Layers
     /// <param name="padding">Rows of zeros around the input.</param>
     /// <param name="bias">Whether each output channel has a number that is added.</param>
     public static Conv2d Conv2d(int inputs, int outputs, int kernel, int stride = 1, int padding = 0, bool bias = true) =>
-        new(inputs, outputs, kernel, stride, padding, bias);
+        new(nn.Conv2d(inputs, outputs, kernel, stride, padding, bias: bias));
 
     /// <summary>A square transposed convolution, as torch.nn.ConvTranspose2d.</summary>
     /// <param name="inputs">Channels of its input.</param>
@@ -26,5 +31,5 @@ public static class Layers
     /// <param name="bias">Whether each output channel has a number that is added.</param>
     public static ConvTranspose2d ConvTranspose2d(
         int inputs, int outputs, int kernel, int stride = 1, int padding = 0, int outputPadding = 0, bool bias = true) =>
-        new(inputs, outputs, kernel, stride, padding, outputPadding, bias);
+        new(nn.ConvTranspose2d(inputs, outputs, kernel, stride, padding, bias: bias), outputPadding);
 }

@@ -21,7 +21,7 @@ public abstract class WindowLayer : Module<Tensor, Tensor>
     {
         (weight, bias) = (drawn.weight!, drawn.bias);
         (Kernel, Stride, Padding) = (drawn.kernel_size[0], drawn.stride[0], drawn.padding![0]);
-        (Inputs, Outputs) = (drawn.in_channels, drawn.out_channels);
+        Inputs = drawn.in_channels;
         RegisterComponents();
     }
 
@@ -33,9 +33,6 @@ public abstract class WindowLayer : Module<Tensor, Tensor>
 
     /// <summary>Channels of its input.</summary>
     public long Inputs { get; }
-
-    /// <summary>Channels of its output.</summary>
-    public long Outputs { get; }
 
     /// <summary>Units on a side of the window.</summary>
     public long Kernel { get; }

@@ -1,5 +1,5 @@
-using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -6,7 +6,11 @@ namespace GenAI.Learn.Benchmarks.Labs;
 /// <summary>
 /// One run of a lab without a page: one thread, steps one after the other, a frame drawn ten times a second as for a watcher.
 /// </summary>
-internal sealed class LabTrial(TrialClock clock, double seconds)
+/// <param name="clock">Counts the seconds.</param>
+/// <param name="seconds">How long it runs.</param>
+/// <param name="draws">Whether frames are drawn; else it is the bare loop of the steps.</param>
+/// <param name="shown">Gets each frame.</param>
+internal sealed class LabTrial(TrialClock clock, double seconds, bool draws = true, Action<Frame>? shown = null)
 {
     private const double FrameInterval = 0.1;
 
@@ -45,7 +49,7 @@ internal sealed class LabTrial(TrialClock clock, double seconds)
             Step(lab, phases, context);
             if (Reached is null && goal(Scalars))
                 Reached = clock.Seconds;
-            if (clock.Seconds < nextFrame)
+            if (!draws || clock.Seconds < nextFrame)
                 continue;
             nextFrame = clock.Seconds + FrameInterval;
             Draw(lab, views);
@@ -75,7 +79,9 @@ internal sealed class LabTrial(TrialClock clock, double seconds)
     {
         var before = clock.Seconds;
         using var scope = torch.NewDisposeScope();
-        lab.Draw(new Frame(views, Steps, null));
+        var frame = new Frame(views, Steps, null);
+        lab.Draw(frame);
         DrawShare += (clock.Seconds - before) / seconds;
+        shown?.Invoke(frame);
     }
 }

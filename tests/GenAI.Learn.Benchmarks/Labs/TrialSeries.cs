@@ -50,16 +50,10 @@ internal sealed class TrialSeries
         }
 
         foreach (var (measure, values) in measures.Zip(finals))
-            Console.WriteLine($"{measure.Name}: median {Median(values):0.0000}, worst {(measure.HigherIsBetter ? values.Min() : values.Max()):0.0000}");
-        Console.WriteLine($"time to the goal: median {Time(Median(times))}, worst {Time(times.Max())}");
+            Console.WriteLine($"{measure.Name}: median {Quantiles.Median(values):0.0000}, worst {(measure.HigherIsBetter ? values.Min() : values.Max()):0.0000}");
+        Console.WriteLine($"time to the goal: median {Time(Quantiles.Median(times))}, worst {Time(times.Max())}");
         return times.All(double.IsFinite) ? 0 : 1;
     }
 
     private string Time(double? seconds) => seconds is { } s && double.IsFinite(s) ? $"{s:0.0} {_clock.Unit}" : "never";
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }

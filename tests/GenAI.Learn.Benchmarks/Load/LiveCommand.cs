@@ -5,7 +5,6 @@ using GenAI.Learn.Benchmarks.Labs;
 using GenAI.Learn.Benchmarks.Memory;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Engine;
-using TorchSharp;
 
 namespace GenAI.Learn.Benchmarks.Load;
 
@@ -16,7 +15,6 @@ namespace GenAI.Learn.Benchmarks.Load;
 public sealed class LiveCommand : IBenchmarkCommand
 {
     private const double Wanted = 0.85;
-    private const double FramesPerSecond = 10;
 
     public string Name => "live";
 
@@ -35,56 +33,38 @@ public sealed class LiveCommand : IBenchmarkCommand
         Guarded.UseThreads(1);
         var type = LabCatalogue.Default.Find(args[0]);
         var needs = LabTrial.Prepare(type.Needs(type.DefaultOptions));
-        var rates = Enumerable.Range(0, turns)
-            .Select(_ => (Bare: Bare(type, needs, seconds), Alone: Served(type, seconds, false), Watched: Served(type, seconds, true)))
-            .ToArray();
-        var (bare, alone, watched) = (Median(rates.Select(r => r.Bare.Rate)), Median(rates.Select(r => r.Alone)), Median(rates.Select(r => r.Watched)));
-        Console.WriteLine($"{type.Id}: {watched:0.0} steps/s watched, {alone:0.0} unwatched, {bare:0.0} in the bare loop");
-        Console.WriteLine($"{type.Id}: {watched / bare:0.00} of the bare loop watched ({Wanted:0.00} wanted), {alone / bare:0.00} unwatched");
-        var (draw, json) = (Median(rates.Select(r => r.Bare.Draw)), Median(rates.Select(r => r.Bare.Json)));
-        Console.WriteLine(
-            $"{type.Id}: a frame takes {draw:0.0} ms to draw and {json:0.0} ms as JSON: at {FramesPerSecond} a second "
-            + $"{draw * FramesPerSecond / 10:0.0} % and {json * FramesPerSecond / 10:0.0} % of the time");
-        return watched >= Wanted * bare ? 0 : 1;
+        var (bare, alone, watched, drawing, json) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var turn = 0; turn < turns; turn++)
+        {
+            bare.Add(Tried(type, needs, new LabTrial(new TrialClock(false), seconds, draws: false)).Steps / seconds);
+            alone.Add(Served(type, seconds, watched: false));
+            watched.Add(Served(type, seconds, watched: true));
+            var text = new Stopwatch();
+            drawing.Add(Tried(type, needs, new LabTrial(new TrialClock(false), seconds, shown: frame => Serialise(frame, text))).DrawShare);
+            json.Add(text.Elapsed.TotalSeconds / seconds);
+        }
+
+        var (steps, ratio) = (Quantiles.Median(bare), Quantiles.Median(watched) / Quantiles.Median(bare));
+        Console.WriteLine($"{type.Id}: {Quantiles.Median(watched):0.0} steps/s watched, {Quantiles.Median(alone):0.0} unwatched, {steps:0.0} in the bare loop");
+        Console.WriteLine($"{type.Id}: {ratio:0.00} of the bare loop watched ({Wanted:0.00} wanted), {Quantiles.Median(alone) / steps:0.00} unwatched");
+        Console.WriteLine($"{type.Id}: of the time with ten frames a second, drawing takes {Quantiles.Median(drawing):P1}, JSON {Quantiles.Median(json):P1}");
+        return ratio >= Wanted ? 0 : 1;
     }
 
-    // The steps alone, then some frames by themselves.
-    private static (double Rate, double Draw, double Json) Bare(LabType type, IReadOnlyDictionary<string, object> needs, double seconds)
+    private static LabTrial Tried(LabType type, IReadOnlyDictionary<string, object> needs, LabTrial trial)
     {
-        using var generator = new torch.Generator(1, torch.CPU);
-        var context = new LabContext(torch.CPU, 1, generator, needs);
-        using var lab = type.Create(type.DefaultOptions, context);
-        IReadOnlyList<string> phases = type.Phases.Count > 0 ? type.Phases : ["step"];
-        var clock = Stopwatch.StartNew();
-        var steps = 0;
-        for (; clock.Elapsed.TotalSeconds < seconds; steps++)
-        {
-            foreach (var phase in phases)
-            {
-                using var scope = torch.NewDisposeScope();
-                lab.Step(phase);
-            }
+        var options = type.DefaultOptions;
+        trial.Run(1, needs, type.Views(options), type.Phases.Count > 0 ? type.Phases : ["step"], context => type.Create(options, context), _ => false);
+        return trial;
+    }
 
-            context.TakeScalars();
-        }
-
-        var rate = steps / clock.Elapsed.TotalSeconds;
-        var views = type.Views(type.DefaultOptions);
-        var (draws, texts) = (new List<double>(), new List<double>());
-        for (var i = 0; i < 15; i++)
-        {
-            using var scope = torch.NewDisposeScope();
-            var frame = new Frame(views, steps, null);
-            clock.Restart();
-            lab.Draw(frame);
-            draws.Add(clock.Elapsed.TotalMilliseconds);
-            clock.Restart();
-            foreach (var data in frame.Data.Values)
-                JsonSerializer.SerializeToUtf8Bytes(data, LabJson.Options);
-            texts.Add(clock.Elapsed.TotalMilliseconds);
-        }
-
-        return (rate, Median(draws), Median(texts));
+    // As RunFeed does for its readers.
+    private static void Serialise(Frame frame, Stopwatch time)
+    {
+        time.Start();
+        foreach (var data in frame.Data.Values)
+            JsonSerializer.SerializeToUtf8Bytes(data, LabJson.Options);
+        time.Stop();
     }
 
     private static double Served(LabType type, double seconds, bool watched)
@@ -98,6 +78,4 @@ public sealed class LiveCommand : IBenchmarkCommand
         served.Stop(run);
         return rate;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 }

@@ -36,7 +36,7 @@ public sealed class SpeedCommand : IBenchmarkCommand
         var (plain, pytorch) = (new List<double>(), new List<double>());
         foreach (var workload in rates.Keys.Select(key => key.Workload).Distinct())
         {
-            var medians = Contenders.Select(contender => Median(rates[(contender, workload)])).ToArray();
+            var medians = Contenders.Select(contender => Quantiles.Median(rates[(contender, workload)])).ToArray();
             plain.Add(medians[0] / medians[1]);
             pytorch.Add(medians[0] / medians[2]);
             Console.WriteLine($"{workload} {medians[0]:F2} {medians[1]:F2} {medians[2]:F2} {plain[^1]:F2} {pytorch[^1]:F2}");
@@ -60,12 +60,6 @@ public sealed class SpeedCommand : IBenchmarkCommand
         child.WaitForExit();
         if (child.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {child.ExitCode}.");
         return said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(parts => (parts[0], double.Parse(parts[1])));
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static double GeometricMean(IEnumerable<double> values) => Math.Exp(values.Average(Math.Log));
