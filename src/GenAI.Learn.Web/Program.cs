@@ -26,7 +26,7 @@ var app = builder.Build();
 app.UseErrorPages();
 app.UseResponseCompression();
 app.UseSecurityHeaders();
-app.UseStaticFiles(); // recordings made after the build; everything else is in the build's list
+app.UseRecordings(); // those made after the build; everything else is in the build's list
 app.UseLearners();
 app.UseAntiforgery();
 app.MapStaticAssets();

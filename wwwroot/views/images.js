@@ -2,6 +2,9 @@
 import { Canvas } from "./parts/canvas.js";
 import { letters } from "./parts/letters.js";
 
+// A live run sends PNG in base64, a recorded one has a Sheet.
+const pictureOf = png => typeof png === "string" ? new Blob([Uint8Array.from(atob(png), c => c.charCodeAt(0))], { type: "image/png" }) : png.pixels;
+
 const wide = 3; // times as wide as high
 
 export function create(stage, view, context) {
@@ -28,8 +31,7 @@ export function create(stage, view, context) {
 
   async function show(next) {
     if (next.png !== data?.png) {
-      const bytes = Uint8Array.from(atob(next.png), c => c.charCodeAt(0));
-      const decoded = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const decoded = await createImageBitmap(pictureOf(next.png));
       sheet?.close();
       sheet = decoded;
     }

@@ -13,6 +13,7 @@ public abstract class LabType
         MaxSteps = attribute.MaxSteps;
         Seed = attribute.Seed < 0 ? null : attribute.Seed;
         SavedForm = attribute.SavedForm;
+        RecordedSeconds = attribute.RecordedSeconds > 0 ? attribute.RecordedSeconds : null;
         DefaultOptions = defaults;
         Phases = phases;
         Options = options;
@@ -30,6 +31,9 @@ public abstract class LabType
 
     /// <summary>The seed of a run that asks for none; null for one at random.</summary>
     public long? Seed { get; }
+
+    /// <summary>Seconds of work in the run that pages show first; null for the recorder's own choice.</summary>
+    public double? RecordedSeconds { get; }
 
     /// <summary>The form of what the lab saves.</summary>
     public int SavedForm { get; }

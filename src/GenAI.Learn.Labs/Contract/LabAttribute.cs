@@ -18,6 +18,9 @@ public sealed class LabAttribute(string id, string title) : Attribute
     /// <summary>The seed of a run that asks for none, where what is to be seen depends on it; -1 for one at random.</summary>
     public long Seed { get; init; } = -1;
 
+    /// <summary>Seconds of work in the run that pages show first, where what is to be seen takes long; 0 for the recorder's own choice.</summary>
+    public double RecordedSeconds { get; init; }
+
     /// <summary>
     /// The form of what the lab saves. Raise it when saved blocks mean something else than before although they still load: checkpoints of the
     /// earlier form are then out of date, and no run starts from them.

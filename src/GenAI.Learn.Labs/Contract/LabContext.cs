@@ -30,6 +30,9 @@ public sealed class LabContext
     /// <summary>Weights, noise, shuffles and dropout draw from this alone, so the same seed gives the same run.</summary>
     public torch.Generator Generator { get; }
 
+    /// <summary>With what a lab measures how long something takes: the time of day, or, for a recorded run, the thread's processor time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The scalars reported since the last <see cref="TakeScalars"/>.</summary>
     public IReadOnlyDictionary<string, double> Scalars => _scalars;
 
@@ -43,7 +46,7 @@ public sealed class LabContext
 
     /// <summary>A context with the same device, seed and resources, whose random draws and scalars are its own.</summary>
     /// <param name="generator">Draws for it.</param>
-    internal LabContext With(torch.Generator generator) => new(Device, Seed, generator, _resources);
+    internal LabContext With(torch.Generator generator) => new(Device, Seed, generator, _resources) { Clock = Clock };
 
     /// <summary>Reports a scalar of the present step: a point of a curve, a number of the frame and of the API.</summary>
     /// <param name="name">A camelCase name: <c>dLoss</c>, <c>js</c>.</param>

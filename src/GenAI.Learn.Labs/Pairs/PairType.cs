@@ -11,6 +11,7 @@ internal sealed class PairType(LabType left, LabType right) : LabType(
     new LabAttribute(left.Id + Versus + right.Id, left.Id == right.Id ? $"{left.Title}, side by side" : $"{left.Title}, beside: {right.Title}")
     {
         MaxSteps = Math.Min(left.MaxSteps, right.MaxSteps),
+        RecordedSeconds = Math.Max(left.RecordedSeconds ?? 0, right.RecordedSeconds ?? 0),
         SavedForm = (left.SavedForm * 1000) + right.SavedForm,
     },
     new PairOptions(left.DefaultOptions, right.DefaultOptions),

@@ -16,15 +16,11 @@ internal sealed class RecordedCurves
             all?.Values.ToDictionary(v => v.Key, v => Joined(v.Value, stride)) ?? []);
     }
 
-    /// <summary>The points after one step and up to another; null for none.</summary>
-    public CurvePoints? Between(int after, int upTo)
-    {
-        var from = Array.FindIndex(_steps, s => s > after);
-        var end = Array.FindLastIndex(_steps, s => s <= upTo) + 1;
-        return from < 0 || end <= from
-            ? null
-            : new CurvePoints(from, _steps[from..end], _values.ToDictionary(v => v.Key, v => (Floats)v.Value[from..end]));
-    }
+    /// <summary>All points.</summary>
+    public CurvePoints All => new(0, _steps, _values.ToDictionary(v => v.Key, v => (Floats)v.Value));
+
+    /// <summary>How many points are known at a step.</summary>
+    public int UpTo(int step) => Array.FindLastIndex(_steps, s => s <= step) + 1;
 
     private static float[] Joined(Floats values, int stride) =>
         [.. values.Values.ToArray().Chunk(stride).Select(part => part.Where(v => !float.IsNaN(v)).DefaultIfEmpty(float.NaN).Average())];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GenAI.Learn.Models.Engine;
 using TorchSharp;
 
@@ -15,12 +14,12 @@ internal sealed class LabSession : IDisposable
     private readonly torch.Generator _generator;
     private readonly LabContext _context;
     private readonly Lab _lab;
-    private readonly Stopwatch _work = new();
     private readonly Dictionary<string, double> _scalars = [];
-    private TimeSpan _earlierWork;
     private int _nextPhase;
 
-    public LabSession(LabType type, LabOptions options, long seed, torch.Device device, IReadOnlyDictionary<string, object> resources, ScalarHistory history)
+    public LabSession(
+        LabType type, LabOptions options, long seed, torch.Device device, IReadOnlyDictionary<string, object> resources,
+        ScalarHistory history, TimeProvider? clock = null)
     {
         _type = type;
         _views = type.Views(options);
@@ -29,7 +28,7 @@ internal sealed class LabSession : IDisposable
         _generator = new torch.Generator((ulong)seed, device);
         try
         {
-            _context = new LabContext(device, seed, _generator, resources);
+            _context = new LabContext(device, seed, _generator, resources) { Clock = clock ?? TimeProvider.System };
             _lab = type.Create(options, _context);
         }
         catch
@@ -47,8 +46,8 @@ internal sealed class LabSession : IDisposable
     /// <summary>The phase done last, or null at a whole step.</summary>
     public string? Phase => _nextPhase == 0 ? null : _phases[_nextPhase - 1];
 
-    /// <summary>Time spent in steps.</summary>
-    public TimeSpan Work => _earlierWork + _work.Elapsed;
+    /// <summary>Time spent in steps, by the clock that the session was given.</summary>
+    public TimeSpan Work { get; private set; }
 
     /// <summary>Nothing more to do, or the cap on steps reached.</summary>
     public bool IsOver => Step >= _type.MaxSteps || _lab.IsComplete;
@@ -84,7 +83,7 @@ internal sealed class LabSession : IDisposable
     public string StepPhase()
     {
         var phase = _phases[_nextPhase];
-        _work.Start();
+        var started = _context.Clock.GetTimestamp();
         try
         {
             using var scope = torch.NewDisposeScope();
@@ -92,7 +91,7 @@ internal sealed class LabSession : IDisposable
         }
         finally
         {
-            _work.Stop();
+            Work += _context.Clock.GetElapsedTime(started);
         }
 
         _nextPhase = (_nextPhase + 1) % _phases.Count;
@@ -155,7 +154,7 @@ internal sealed class LabSession : IDisposable
         {
             Step = reader.ReadInt32();
             _nextPhase = reader.ReadInt32();
-            _earlierWork = TimeSpan.FromTicks(reader.ReadInt64());
+            Work = TimeSpan.FromTicks(reader.ReadInt64());
             _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32())));
             ReadScalars(reader, (name, value) => _scalars[name] = value);
             ReadScalars(reader, _context.Report);

@@ -39,7 +39,8 @@ internal static class LabReader
             Height = yaml.Integer("height"),
             Views = [.. yaml.Texts("views").Select(view => view.Text)],
             Speed = yaml.Number("speed"),
-            Checkpoint = Checkpoint(yaml, context),
+            Checkpoint = Seconds("checkpoint", "train", yaml, context),
+            Recorded = Seconds("recorded", "record", yaml, context),
             File = context.File,
             Line = context.LineOf(node),
         };
@@ -47,12 +48,12 @@ internal static class LabReader
         return fence;
     }
 
-    private static double? Checkpoint(YamlMap yaml, LessonContext context)
+    private static double? Seconds(string name, string use, YamlMap yaml, LessonContext context)
     {
-        var seconds = yaml.Number("checkpoint");
+        var seconds = yaml.Number(name);
         if (seconds is null or (> 0 and <= LongestTraining))
             return seconds;
-        context.Report(yaml.LineOf("checkpoint"), $"`checkpoint` should be the seconds to train, more than 0 and at most {LongestTraining}, not `{yaml.Text("checkpoint")}`");
+        context.Report(yaml.LineOf(name), $"`{name}` should be the seconds to {use}, more than 0 and at most {LongestTraining}, not `{yaml.Text(name)}`");
         return null;
     }
 }

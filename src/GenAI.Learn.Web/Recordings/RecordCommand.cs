@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using GenAI.Learn.Labs;
@@ -8,14 +9,12 @@ namespace GenAI.Learn.Web.Recordings;
 
 /// <summary>
 /// The command <c>record LAB [SECONDS] [OPTIONS] [SEED]</c>: runs a lab and writes the recording that pages show first.
-/// <c>record all [SECONDS]</c> does so for every lab, with its defaults and with the options of each lesson that uses it;
-/// <c>record missing [SECONDS]</c> for those of them that have no recording yet.
+/// <c>record all [SECONDS]</c> does so for every lab, with its defaults and with the options of each lesson that uses it, one at a time
+/// for each processor; <c>record missing [SECONDS]</c> for those of them that have no recording yet. There the seconds are for labs and
+/// lessons that name none (<see cref="LabAttribute.RecordedSeconds"/>, <see cref="LabFence.Recorded"/>).
 /// </summary>
 internal static class RecordCommand
 {
-    private const double DefaultSeconds = 20;
-    private const long DefaultSeed = 7;
-
     public static bool IsAsked(string[] args) => args is ["record", ..];
 
     /// <summary>Writes files below <c>recordings</c> in wwwroot; gives the exit code.</summary>
@@ -23,19 +22,20 @@ internal static class RecordCommand
     {
         try
         {
-            var seconds = args.Length > 2 ? double.Parse(args[2], CultureInfo.InvariantCulture) : DefaultSeconds;
-            var recorder = new RunRecorder(LabSettings.From(configuration), TimeProvider.System);
-            var wanted = Wanted(args, CourseReader.Read(CourseFolder.Find(configuration, environment)), environment.WebRootPath);
-            foreach (var (lab, options, seed) in wanted)
-            {
-                var json = await recorder.RecordAsync(lab, options, seed, TimeSpan.FromSeconds(seconds), CancellationToken.None);
-                var file = Path.Combine(environment.WebRootPath, RecordingFile.PathOf(lab, options));
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllBytesAsync(file, json);
-                Console.WriteLine($"{lab.Title}: {seconds} s of work, {json.Length / 1024} kB in {RecordingFile.PathOf(lab, options)}");
-            }
-
-            return 0;
+            using var recorder = new RunRecorder(LabSettings.From(configuration), TimeProvider.System);
+            var course = CourseReader.Read(CourseFolder.Find(configuration, environment));
+            var wanted = RecordedRuns.Asked([.. args.Skip(1)], course, environment.WebRootPath);
+            var failed = 0;
+            var all = Stopwatch.StartNew();
+            await Parallel.ForEachAsync(
+                wanted, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                async (run, cancellation) =>
+                {
+                    if (!await RecordAsync(recorder, run, environment.WebRootPath, cancellation))
+                        Interlocked.Increment(ref failed);
+                });
+            Console.WriteLine(Invariant($"{wanted.Count - failed} recorded in {all.Elapsed.TotalMinutes:0.#} minutes, {failed} failed."));
+            return failed == 0 ? 0 : 1;
         }
         catch (Exception error) when (error is LabException or FormatException or JsonException)
         {
@@ -44,28 +44,26 @@ internal static class RecordCommand
         }
     }
 
-    private static IEnumerable<(LabType Lab, LabOptions Options, long Seed)> Wanted(string[] args, Course course, string root) => args.ElementAtOrDefault(1) switch
+    // One that fails leaves its file as it was, and the others go on.
+    private static async Task<bool> RecordAsync(RunRecorder recorder, RecordedRun run, string root, CancellationToken cancellation)
     {
-        "all" => Everything(course),
-        "missing" => Everything(course).Where(run => !File.Exists(Path.Combine(root, RecordingFile.PathOf(run.Lab, run.Options)))),
-        _ => [One(args)],
-    };
-
-    private static (LabType Lab, LabOptions Options, long Seed) One(string[] args)
-    {
-        var lab = LabCatalogue.Default.Find(args.ElementAtOrDefault(1) ?? "");
-        var options = lab.Parse(args.Length > 3 ? JsonDocument.Parse(args[3]).RootElement : default);
-        return (lab, options, args.Length > 4 ? long.Parse(args[4], CultureInfo.InvariantCulture) : lab.Seed ?? DefaultSeed);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var packed = await recorder.RecordAsync(run.Lab, run.Options, run.Seed, TimeSpan.FromSeconds(run.Seconds), cancellation);
+            var file = Path.Combine(root, run.File);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, packed, cancellation);
+            Console.WriteLine(Invariant(
+                $"{run.File}: {run.Lab.Title}, {run.Seconds} s of work in {clock.Elapsed.TotalSeconds:0.#} s, {packed.Length / 1024} kB"));
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{run.File}: {run.Lab.Title} could not be recorded. {error}");
+            return false;
+        }
     }
 
-    private static IEnumerable<(LabType Lab, LabOptions Options, long Seed)> Everything(Course course) =>
-        LabCatalogue.Default.Labs.Select(lab => (lab, lab.DefaultOptions, lab.Seed ?? DefaultSeed))
-            .Concat(course.Lessons.SelectMany(lesson => lesson.Labs).Select(AsRun))
-            .DistinctBy(wanted => RecordingFile.PathOf(wanted.Item1, wanted.Item2));
-
-    private static (LabType Lab, LabOptions Options, long Seed) AsRun(LabFence fence)
-    {
-        var lab = LabCatalogue.Default.Find(fence.LabId);
-        return (lab, lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson())), fence.Seed ?? lab.Seed ?? DefaultSeed);
-    }
+    private static string Invariant(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,10 @@
-// The wire's numbers: base64 of little-endian float32.
+// The wire's numbers: base64 of little-endian float32; those of a recorded run are Float32Array already.
 
 const cache = new WeakMap();
 
-/** Float32Array of a base64 string; an object that holds the string may be given to keep the result. */
+/** Float32Array of a base64 string. */
 export function floats(base64) {
+  if (base64 instanceof Float32Array) return base64;
   if (!base64) return new Float32Array(0);
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);

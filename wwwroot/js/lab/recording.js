@@ -1,3 +1,5 @@
+import { unpack } from "./packed.js";
+
 const wholeReplay = 3000; // ms, at least
 
 /** Plays a recorded run into a figure, with a slider over its time. */
@@ -17,7 +19,7 @@ export class Recording {
 
   static async load(address) {
     const answer = await fetch(address);
-    return answer.ok ? answer.json() : null;
+    return answer.ok ? unpack(answer.body) : null;
   }
 
   /** Shows the frame at a place; going back builds the curves anew from the start. */

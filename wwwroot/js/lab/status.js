@@ -49,6 +49,11 @@ export class Status {
     this.#goal(frame.goal);
   }
 
+  /** Why the recorded run is not shown; a live one can still be started. */
+  unplayed(reason) {
+    this.#set("[data-note]", reason);
+  }
+
   fail(reason) {
     this.#badge("Not connected", "failed");
     this.#set("[data-note]", reason);

@@ -10,7 +10,7 @@ namespace GenAI.Learn.Labs;
 /// A conditional GAN (Mirza and Osindero 2014): generator and discriminator are told what an image is, by label, by measured
 /// attributes or by a caption, and the drawings are measured against what was asked.
 /// </summary>
-[Lab("cgan", "A GAN that draws what it is asked for", MaxSteps = 20_000)]
+[Lab("cgan", "A GAN that draws what it is asked for", MaxSteps = 20_000, RecordedSeconds = 60)]
 public sealed partial class Cgan : AdversarialLab<Cgan.Options>, ILab<Cgan.Options>
 {
     private readonly Condition _condition;

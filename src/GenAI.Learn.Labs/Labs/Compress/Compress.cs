@@ -8,7 +8,7 @@ namespace GenAI.Learn.Labs;
 /// Rate against distortion: autoencoders of four code sizes, their codes rounded and counted in bytes, beside the discrete cosine transform of
 /// blocks of 8 x 8 pixels, counted in the same way.
 /// </summary>
-[Lab("compress", "Bytes against errors", MaxSteps = 40_000)]
+[Lab("compress", "Bytes against errors", MaxSteps = 40_000, RecordedSeconds = 60)]
 public sealed partial class Compress : Lab<Compress.Options>, ILab<Compress.Options>
 {
     private const int BatchSize = 64;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
@@ -19,6 +18,7 @@ public sealed partial class DiffusionImages
         private static readonly int[] Counts = [10, 50, 1000];
 
         private readonly NoiseSchedule _schedule;
+        private readonly TimeProvider _clock;
         private readonly ImageDenoiser _denoiser;
         private readonly ImageClassifier _classifier;
         private readonly Tensor _start, _labels;
@@ -29,7 +29,8 @@ public sealed partial class DiffusionImages
 
         public Comparison(NoiseSchedule schedule, ImageDenoiser denoiser, ImageClassifier classifier, LabContext context)
         {
-            (_schedule, _denoiser, _classifier, _seed) = (schedule, denoiser, classifier, context.Seed ^ OwnChance);
+            (_schedule, _denoiser, _classifier, _clock) = (schedule, denoiser, classifier, context.Clock);
+            _seed = context.Seed ^ OwnChance;
             using var chance = new Generator((ulong)_seed, context.Device);
             _start = randn([Samples, 1, ImageSet.Side, ImageSet.Side], device: context.Device, generator: chance).DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Samples).Select(i => (long)(i % RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
@@ -48,10 +49,10 @@ public sealed partial class DiffusionImages
         /// <summary>One denoising step.</summary>
         public void Advance(Options options)
         {
-            var watch = Stopwatch.StartNew();
+            var started = _clock.GetTimestamp();
             _sampling ??= NewSampling(options);
             _sampling.Step(new ClassGuidance(_denoiser, _labels, options.Guidance));
-            _seconds += watch.Elapsed.TotalSeconds;
+            _seconds += _clock.GetElapsedTime(started).TotalSeconds;
             if (!_sampling.IsDone)
                 return;
             using var grad = no_grad();

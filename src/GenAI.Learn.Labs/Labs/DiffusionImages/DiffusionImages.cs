@@ -13,7 +13,7 @@ namespace GenAI.Learn.Labs;
 /// learns to say which noise was added to images, and its answers lead noise back to images of the class that is asked for, or to images
 /// that fit a small one.
 /// </summary>
-[Lab("diffusion-images", "Diffusion draws images", MaxSteps = 20_000)]
+[Lab("diffusion-images", "Diffusion draws images", MaxSteps = 20_000, RecordedSeconds = 75)]
 public sealed partial class DiffusionImages : Lab<DiffusionImages.Options>, ILab<DiffusionImages.Options>
 {
     private const int NoiseLevels = 1000;       // T

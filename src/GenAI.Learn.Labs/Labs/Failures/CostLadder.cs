@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
@@ -25,6 +24,7 @@ internal sealed class CostLadder : IDisposable
     private readonly Generator _random;
     private readonly Recipe _recipe;
     private readonly Device _device;
+    private readonly TimeProvider _clock;
     private readonly double[] _milliseconds = [.. Widths.Select(_ => double.PositiveInfinity)];
     private AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>>? _players;
     private int _trials;
@@ -32,7 +32,7 @@ internal sealed class CostLadder : IDisposable
     /// <summary>Makes the ladder; networks are made when their turn comes.</summary>
     public CostLadder(Recipe recipe, LabContext context)
     {
-        (_recipe, _device) = (recipe, context.Device);
+        (_recipe, _device, _clock) = (recipe, context.Device, context.Clock);
         _random = new Generator((ulong)context.Seed, context.Device);
     }
 
@@ -54,9 +54,9 @@ internal sealed class CostLadder : IDisposable
             return;
         if (_trials % Trials == 1)
             MakePlayers(Widths[rung]);
-        var clock = Stopwatch.StartNew();
+        var started = _clock.GetTimestamp();
         Train();
-        _milliseconds[rung] = Math.Min(_milliseconds[rung], clock.Elapsed.TotalMilliseconds);
+        _milliseconds[rung] = Math.Min(_milliseconds[rung], _clock.GetElapsedTime(started).TotalMilliseconds);
     }
 
     /// <summary>Frees the networks.</summary>

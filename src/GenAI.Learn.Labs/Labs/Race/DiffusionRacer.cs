@@ -23,7 +23,7 @@ internal sealed class DiffusionRacer : Racer
     private readonly Device _device;
 
     public DiffusionRacer(ImageSet images, LabContext context)
-        : base("diffusion", "diffusion", stepsPerTurn: 1, context.Seed)
+        : base("diffusion", "diffusion", stepsPerTurn: 1, context)
     {
         _device = context.Device;
         _batches = new BatchSource(images, _settings.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);

@@ -19,7 +19,7 @@ internal sealed class GanRacer : Racer
     private readonly LabContext _context;
 
     public GanRacer(ImageSet images, LabContext context)
-        : base("gan", "GAN", stepsPerTurn: 1.6, context.Seed)
+        : base("gan", "GAN", stepsPerTurn: 1.6, context)
     {
         _context = context;
         _batches = new BatchSource(images, _settings.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);

@@ -8,7 +8,7 @@ namespace GenAI.Learn.Labs;
 /// A variational autoencoder, a GAN and a diffusion model learn the same images from one seed, in turns that take each about the same time. From
 /// time to time all three stand still and are judged alike. Shown are samples, quality and variety against seconds of training, and what sampling costs.
 /// </summary>
-[Lab("race", "Three families, one race", MaxSteps = 20_000, SavedForm = 2)]
+[Lab("race", "Three families, one race", MaxSteps = 20_000, RecordedSeconds = 75, SavedForm = 2)]
 public sealed partial class Race : Lab<Race.Options>, ILab<Race.Options>
 {
     private const int TurnsPerRound = 25;

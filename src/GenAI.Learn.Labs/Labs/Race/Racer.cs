@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Metrics;
@@ -13,8 +12,8 @@ namespace GenAI.Learn.Labs;
 /// <param name="name">The name of its scalars and series: <c>vae</c>.</param>
 /// <param name="title">The name that people read.</param>
 /// <param name="stepsPerTurn">Steps that take about as long as the other families' turns, on the average of turns: 1.6 is eight steps in five turns.</param>
-/// <param name="seed">Of the noise that samples are made from, the same in every judgement.</param>
-internal abstract class Racer(string name, string title, double stepsPerTurn, long seed) : IDisposable
+/// <param name="context">Its seed is that of the noise that samples are made from, the same in every judgement; its clock measures the seconds.</param>
+internal abstract class Racer(string name, string title, double stepsPerTurn, LabContext context) : IDisposable
 {
     /// <summary>Samples of one judgement.</summary>
     public const int Judged = 256;
@@ -22,6 +21,8 @@ internal abstract class Racer(string name, string title, double stepsPerTurn, lo
     /// <summary>Samples drawn at a time.</summary>
     public const int Chunk = 8;
 
+    private readonly TimeProvider _clock = context.Clock;
+    private readonly long _seed = context.Seed;
     private readonly List<float> _features = [];
     private double _samplingSeconds;
     private int _turns;
@@ -50,7 +51,7 @@ internal abstract class Racer(string name, string title, double stepsPerTurn, lo
     /// <summary>One turn of training.</summary>
     public void Train()
     {
-        var clock = Stopwatch.StartNew();
+        var started = _clock.GetTimestamp();
         _turns++;
         for (; Steps < (int)(_turns * stepsPerTurn); Steps++)
         {
@@ -58,7 +59,7 @@ internal abstract class Racer(string name, string title, double stepsPerTurn, lo
             TrainStep();
         }
 
-        TrainingSeconds += clock.Elapsed.TotalSeconds;
+        TrainingSeconds += _clock.GetElapsedTime(started).TotalSeconds;
     }
 
     /// <summary>Draws one chunk of the samples that are judged; with the last, judges them.</summary>
@@ -75,9 +76,9 @@ internal abstract class Racer(string name, string title, double stepsPerTurn, lo
         }
 
         using var scope = NewDisposeScope();
-        var clock = Stopwatch.StartNew();
+        var started = _clock.GetTimestamp();
         var images = Samples(chunk, Chunk);
-        _samplingSeconds += clock.Elapsed.TotalSeconds;
+        _samplingSeconds += _clock.GetElapsedTime(started).TotalSeconds;
         using var grad = no_grad();
         _features.AddRange(classifier.Features(images.cpu()).contiguous().data<float>().ToArray());
         if (_features.Count < Judged * ImageClassifier.FeatureCount)
@@ -96,7 +97,7 @@ internal abstract class Racer(string name, string title, double stepsPerTurn, lo
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        return Sample(unchecked(seed * 31 + chunk), count).MoveToOuterDisposeScope();
+        return Sample(unchecked(_seed * 31 + chunk), count).MoveToOuterDisposeScope();
     }
 
     /// <summary>Writes networks, optimizers, place in the data, times and judgements.</summary>

@@ -16,7 +16,7 @@ internal sealed class VaeRacer : Racer
     private readonly Device _device;
 
     public VaeRacer(ImageSet images, LabContext context)
-        : base("vae", "VAE", stepsPerTurn: 5, context.Seed)
+        : base("vae", "VAE", stepsPerTurn: 5, context)
     {
         var settings = new VaeLab.Options();
         _device = context.Device;

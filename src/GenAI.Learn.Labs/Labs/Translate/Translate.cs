@@ -11,7 +11,7 @@ namespace GenAI.Learn.Labs;
 /// Paired image-to-image translation (pix2pix: Isola and others 2017): a U-Net answers an input with an image, a discriminator judges
 /// patches of input and answer together, and the mean absolute error from the known truth is added to the generator's loss. Five tasks.
 /// </summary>
-[Lab("translate", "One network, five translations", MaxSteps = 20_000)]
+[Lab("translate", "One network, five translations", MaxSteps = 20_000, RecordedSeconds = 60)]
 public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<Translate.Options>
 {
     private const int MeasuredEvery = 20;
