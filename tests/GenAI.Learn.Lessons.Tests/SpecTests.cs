@@ -8,12 +8,16 @@ public sealed class SpecTests
     public void The_page_holds_what_the_specification_says(SpecExample example) =>
         Assert.Equal(example.Expected, Page(OneLesson.Read(example.Markdown)), ignoreLineEndingDifferences: true);
 
+    private static string Seconds(string name, double? seconds) => seconds is null ? "" : $" {name} {seconds}";
+
     /// <summary>The page's blocks in a readable form. Lines of problems count from the first of the example.</summary>
     private static string Page(Lesson lesson) => string.Join('\n', lesson.Blocks.Select(block => block switch
     {
         HtmlBlock html => html.Html,
         QuizBlock quiz => quiz.Html,
-        LabBlock { Fence: var lab } => $"[lab {lab.LabId} {lab.OptionsAsJson().ToJsonString()}{(lab.Checkpoint is { } seconds ? $" checkpoint {seconds}" : "")}: {lab.Predict.Html} | {lab.Notice.Html}]",
+        LabBlock { Fence: var lab } =>
+            $"[lab {lab.LabId} {lab.OptionsAsJson().ToJsonString()}{Seconds("checkpoint", lab.Checkpoint)}{Seconds("recorded", lab.Recorded)}: "
+            + $"{lab.Predict.Html} | {lab.Notice.Html}]",
         ProblemBlock { Problem: var problem } => $"[problem in line {problem.Line - OneLesson.LinesBefore}: {problem.Message}]",
         _ => throw new InvalidOperationException($"{block} has no readable form"),
     }));
