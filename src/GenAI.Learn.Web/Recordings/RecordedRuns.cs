@@ -36,16 +36,21 @@ public static class RecordedRuns
         return [.. fences.Select(fence => Of(fence, seconds)).Concat(labs).GroupBy(run => run.File).Select(same => same.First() with { Seconds = same.Max(run => run.Seconds) })];
     }
 
-    /// <summary>Those that the command's words ask for: <c>LAB|all|missing [SECONDS] [OPTIONS] [SEED]</c>.</summary>
+    /// <summary>Those that the command's words ask for: <c>all|missing [SECONDS]</c>.</summary>
     internal static IReadOnlyList<RecordedRun> Asked(string[] words, Course course, string root)
     {
-        double? seconds = words.Length > 1 ? double.Parse(words[1], CultureInfo.InvariantCulture) : null;
-        return words.ElementAtOrDefault(0) switch
-        {
-            "all" => Of(course, seconds ?? DefaultSeconds),
-            "missing" => [.. Of(course, seconds ?? DefaultSeconds).Where(run => !File.Exists(Path.Combine(root, run.File)))],
-            _ => [One(words, seconds)],
-        };
+        var all = Of(course, words.Length > 1 ? double.Parse(words[1], CultureInfo.InvariantCulture) : DefaultSeconds);
+        return words[0] == "all" ? all : [.. all.Where(run => !File.Exists(Path.Combine(root, run.File)))];
+    }
+
+    /// <summary>The one that the command's words describe: <c>LAB [SECONDS] [OPTIONS] [SEED]</c>.</summary>
+    internal static RecordedRun One(string[] words)
+    {
+        var lab = LabCatalogue.Default.Find(words.ElementAtOrDefault(0) ?? "");
+        var options = lab.Parse(words.Length > 2 ? JsonDocument.Parse(words[2]).RootElement : default);
+        var seconds = words.Length > 1 ? double.Parse(words[1], CultureInfo.InvariantCulture) : lab.RecordedSeconds ?? DefaultSeconds;
+        var seed = words.Length > 3 ? long.Parse(words[3], CultureInfo.InvariantCulture) : lab.Seed ?? DefaultSeed;
+        return new RecordedRun(lab, options, seed, seconds);
     }
 
     private static RecordedRun Of(LabFence fence, double seconds)
@@ -53,13 +58,5 @@ public static class RecordedRuns
         var lab = LabCatalogue.Default.Find(fence.LabId);
         var options = lab.Parse(JsonSerializer.SerializeToElement(fence.OptionsAsJson()));
         return new RecordedRun(lab, options, fence.Seed ?? lab.Seed ?? DefaultSeed, fence.Recorded ?? lab.RecordedSeconds ?? seconds);
-    }
-
-    private static RecordedRun One(string[] words, double? seconds)
-    {
-        var lab = LabCatalogue.Default.Find(words.ElementAtOrDefault(0) ?? "");
-        var options = lab.Parse(words.Length > 2 ? JsonDocument.Parse(words[2]).RootElement : default);
-        var seed = words.Length > 3 ? long.Parse(words[3], CultureInfo.InvariantCulture) : lab.Seed ?? DefaultSeed;
-        return new RecordedRun(lab, options, seed, seconds ?? lab.RecordedSeconds ?? DefaultSeconds);
     }
 }

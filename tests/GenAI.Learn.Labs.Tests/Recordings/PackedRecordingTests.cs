@@ -19,9 +19,9 @@ public sealed class PackedRecordingTests
 
         Compared(new CurveView("v", "", "", []), lines, (before, after) =>
         {
-            Near(before.Lines["line"].X, after.Lines["line"].X, value => Math.Abs(value) / 8192);
-            Near(before.Lines["line"].Y, after.Lines["line"].Y, value => Math.Abs(value) / 8192);
-            Near(before.Lines["line"].Low!.Value, after.Lines["line"].Low!.Value, value => Math.Abs(value) / 8192);
+            Near(before.Lines["line"].X, after.Lines["line"].X, value => Math.Abs(value) / 4096);
+            Near(before.Lines["line"].Y, after.Lines["line"].Y, value => Math.Abs(value) / 4096);
+            Near(before.Lines["line"].Low!.Value, after.Lines["line"].Low!.Value, value => Math.Abs(value) / 4096);
             Assert.Equal([float.NaN, float.PositiveInfinity, 0, -1], after.Lines["line"].High!.Value.Values.ToArray());
         });
     }
