@@ -86,6 +86,11 @@ internal static class RecordCommand
         ];
         foreach (var word in words)
             call.ArgumentList.Add(word);
+
+        // TorchSharp's scalars may be freed while libtorch still reads them, when memory is collected beside the work; here it is collected
+        // by the thread that works, between two calls.
+        call.Environment["DOTNET_gcServer"] = "0";
+        call.Environment["DOTNET_gcConcurrent"] = "0";
         return call;
     }
 

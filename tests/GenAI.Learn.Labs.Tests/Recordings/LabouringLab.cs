@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using GenAI.Learn.Labs.Tests.TestLabs;
 
-namespace GenAI.Learn.Labs.Tests.TestLabs;
+namespace GenAI.Learn.Labs.Tests.Recordings;
 
 public sealed record LabouringOptions : LabOptions
 {
