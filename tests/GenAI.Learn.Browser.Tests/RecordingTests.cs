@@ -18,12 +18,14 @@ public sealed class RecordingTests(SiteFixture fixture)
         var section = page.Locator($"section#{id}");
 
         await section.Locator("[data-lab-figure]").ScrollIntoViewIfNeededAsync();
-        await page.WaitForFunctionAsync("id => document.querySelector(`#${id} [data-replay]:not([hidden])`)", id, new() { Timeout = Patience });
+        await page.WaitForFunctionAsync(
+            "id => document.querySelector(`#${id} [data-replay]:not([hidden])`)", id, new() { Timeout = Patience });
         var steps = new List<int>();
         var pictures = new HashSet<string>();
         var seen = new LabOnPage(page, id);
-        await section.Locator("[data-play]").EvaluateAsync("button => { const slider = button.closest('[data-replay]').querySelector('[data-time]'); slider.value = 0; slider.oninput(); }");
-        var last = int.Parse((await section.Locator("[data-time]").GetAttributeAsync("max"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await section.Locator("[data-time]").EvaluateAsync("slider => { slider.value = 0; slider.oninput(); }");
+        var last = int.Parse((await section.Locator("[data-time]").GetAttributeAsync("max"))!,
+            System.Globalization.CultureInfo.InvariantCulture);
         await section.Locator("[data-play]").ClickAsync();
         for (var i = 0; i < 400 && (steps.Count == 0 || await AtAsync(section) < last); i++)
         {
@@ -50,7 +52,8 @@ public sealed class RecordingTests(SiteFixture fixture)
         Assert.Equal("application/octet-stream", answer.Headers["content-type"]);
         Assert.False(answer.Headers.ContainsKey("content-encoding"));
         Assert.Equal([0x1f, 0x8b], (await answer.BodyAsync())[..2]);
-        var again = await page.APIRequest.GetAsync(address!, new() { Headers = [KeyValuePair.Create("If-None-Match", answer.Headers["etag"])] });
+        var again = await page.APIRequest.GetAsync(
+            address!, new() { Headers = [KeyValuePair.Create("If-None-Match", answer.Headers["etag"])] });
         Assert.Equal(304, again.Status);
     }
 
@@ -60,21 +63,25 @@ public sealed class RecordingTests(SiteFixture fixture)
         var (page, id) = await OpenAsync("gan-2d", "delete globalThis.DecompressionStream;");
 
         await page.Locator($"section#{id}").ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(page.Locator($"section#{id} [data-note]")).ToContainTextAsync("cannot unpack recorded runs", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator($"section#{id} [data-note]"))
+            .ToContainTextAsync("cannot unpack recorded runs", new() { Timeout = Patience });
         await new LabOnPage(page, id).StartAsync();
     }
 
     private async Task<(IPage Page, string Id)> OpenAsync(string lab, string? script = null)
     {
-        var place = Site.Course.Lessons.SelectMany(lesson => lesson.Labs.Select((fence, i) => (lesson.Url, fence.LabId, Index: i))).First(one => one.LabId == lab);
+        var place = Site.Course.Lessons.SelectMany(lesson =>
+            lesson.Labs.Select((fence, i) => (lesson.Url, fence.LabId, Index: i))).First(one => one.LabId == lab);
         var page = await fixture.NewPageAsync();
         if (script is not null)
             await page.AddInitScriptAsync(script);
         await page.GotoAsync(place.Url);
-        var id = await page.EvaluateAsync<string>("index => document.querySelectorAll('section[data-lab]')[index].id", place.Index);
+        var id = await page.EvaluateAsync<string>(
+            "index => document.querySelectorAll('section[data-lab]')[index].id", place.Index);
         return (page, id);
     }
 
     private static async Task<int> AtAsync(ILocator section) =>
-        int.Parse(await section.Locator("[data-time]").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            await section.Locator("[data-time]").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
 }

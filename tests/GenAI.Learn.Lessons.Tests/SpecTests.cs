@@ -16,8 +16,8 @@ public sealed class SpecTests
         HtmlBlock html => html.Html,
         QuizBlock quiz => quiz.Html,
         LabBlock { Fence: var lab } =>
-            $"[lab {lab.LabId} {lab.OptionsAsJson().ToJsonString()}{Seconds("checkpoint", lab.Checkpoint)}{Seconds("recorded", lab.Recorded)}: "
-            + $"{lab.Predict.Html} | {lab.Notice.Html}]",
+            $"[lab {lab.LabId} {lab.OptionsAsJson().ToJsonString()}{Seconds("checkpoint", lab.Checkpoint)}"
+            + $"{Seconds("recorded", lab.Recorded)}: {lab.Predict.Html} | {lab.Notice.Html}]",
         ProblemBlock { Problem: var problem } => $"[problem in line {problem.Line - OneLesson.LinesBefore}: {problem.Message}]",
         _ => throw new InvalidOperationException($"{block} has no readable form"),
     }));

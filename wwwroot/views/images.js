@@ -3,7 +3,9 @@ import { Canvas } from "./parts/canvas.js";
 import { letters } from "./parts/letters.js";
 
 // A live run sends PNG in base64, a recorded one has a Sheet.
-const pictureOf = png => typeof png === "string" ? new Blob([Uint8Array.from(atob(png), c => c.charCodeAt(0))], { type: "image/png" }) : png.pixels;
+const pictureOf = png => typeof png === "string"
+  ? new Blob([Uint8Array.from(atob(png), c => c.charCodeAt(0))], { type: "image/png" })
+  : png.pixels;
 
 const wide = 3; // times as wide as high
 

@@ -18,7 +18,10 @@ public sealed class LabAttribute(string id, string title) : Attribute
     /// <summary>The seed of a run that asks for none, where what is to be seen depends on it; -1 for one at random.</summary>
     public long Seed { get; init; } = -1;
 
-    /// <summary>Seconds of work in the run that pages show first, where what is to be seen takes long; 0 for the recorder's own choice.</summary>
+    /// <summary>
+    /// Seconds of work in the run that pages show first, where what is to be seen takes long; 0 for the recorder's own
+    /// choice.
+    /// </summary>
     public double RecordedSeconds { get; init; }
 
     /// <summary>

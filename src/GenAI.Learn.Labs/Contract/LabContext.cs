@@ -30,7 +30,10 @@ public sealed class LabContext
     /// <summary>Weights, noise, shuffles and dropout draw from this alone, so the same seed gives the same run.</summary>
     public torch.Generator Generator { get; }
 
-    /// <summary>With what a lab measures how long something takes: the time of day, or, for a recorded run, the thread's processor time.</summary>
+    /// <summary>
+    /// With what a lab measures how long something takes: the time of day, or, for a recorded run, the thread's
+    /// processor time.
+    /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The scalars reported since the last <see cref="TakeScalars"/>.</summary>

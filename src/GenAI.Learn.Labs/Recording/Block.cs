@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// What the head of a packed recording says of one block of whole numbers: how they were told from their neighbours, and what
-/// they mean. The form is described at <see cref="PackedRecording"/>.
+/// What the head of a packed recording says of one block of whole numbers: how they were told from their neighbours,
+/// and what they mean. The form is described at <see cref="PackedRecording"/>.
 /// </summary>
 internal sealed record Block
 {
@@ -29,7 +29,9 @@ internal sealed record Block
     /// <summary>What the number <see cref="Top"/> means, likewise.</summary>
     public double[]? To { get; init; }
 
-    /// <summary>Bytes of a row of a sheet of images, whose rows say one by one what they are told from; null for numbers.</summary>
+    /// <summary>
+    /// Bytes of a row of a sheet of images, whose rows say one by one what they are told from; null for numbers.
+    /// </summary>
     public int? Row { get; init; }
 
     /// <summary>Bytes of a pixel.</summary>

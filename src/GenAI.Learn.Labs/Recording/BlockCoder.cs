@@ -1,8 +1,9 @@
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// Whole numbers as bytes that compress well: told from a neighbour, or from the numbers at the same places of an earlier block,
-/// whichever leaves less to say; small differences as small numbers; and all first bytes, then all second bytes, and so on.
+/// Whole numbers as bytes that compress well: told from a neighbour, or from the numbers at the same places of an
+/// earlier block, whichever leaves less to say; small differences as small numbers; and all first bytes, then all
+/// second bytes, and so on.
 /// </summary>
 internal static class BlockCoder
 {
@@ -20,7 +21,8 @@ internal static class BlockCoder
         var choices = new List<(int Stride, bool FromBefore)> { (0, false), (1, false), (2, false) };
         if (before?.Length == numbers.Length)
             choices.Add((0, true));
-        return choices.Select(c => (c.Stride, c.FromBefore, Bytes: Planes(Told(numbers, c.Stride, c.FromBefore ? before : null, size), size)))
+        return choices.Select(c =>
+            (c.Stride, c.FromBefore, Bytes: Planes(Told(numbers, c.Stride, c.FromBefore ? before : null, size), size)))
             .MinBy(told => told.Bytes.Chunk(Math.Max(1, numbers.Length)).Sum(plane => Entropy(plane)));
     }
 
@@ -39,14 +41,18 @@ internal static class BlockCoder
         return numbers;
     }
 
-    /// <summary>A sheet of images row by row, each behind a byte that says what it is told from: nothing, the pixel to the left, the row above, the sheet before.</summary>
+    /// <summary>
+    /// A sheet of images row by row, each behind a byte that says what it is told from: nothing, the pixel to the left,
+    /// the row above, the sheet before.
+    /// </summary>
     public static byte[] WriteRows(int[] shades, int row, int channels, int[]? before)
     {
         var bytes = new List<byte>(shades.Length + (shades.Length / row));
         for (var start = 0; start < shades.Length; start += row)
         {
             var best = Enumerable.Range(OwnFilter, 4)
-                .Where(filter => (filter != UpperFilter || start > 0) && (filter != EarlierFilter || before?.Length == shades.Length))
+                .Where(filter => (filter != UpperFilter || start > 0)
+                    && (filter != EarlierFilter || before?.Length == shades.Length))
                 .Select(filter => (Filter: filter, Row: ToldRow(shades, start, row, channels, filter, before)))
                 .MinBy(told => Entropy(told.Row));
             bytes.Add((byte)best.Filter);
@@ -63,7 +69,10 @@ internal static class BlockCoder
         for (int at = 0, i = 0; at < bytes.Length; at += row + 1)
         {
             for (var column = 0; column < row; column++, i++)
-                shades[i] = (Straight(bytes[at + 1 + column]) + ExpectedShade(shades, i, column, row, channels, bytes[at], before)) & Mask(1);
+            {
+                var expected = ExpectedShade(shades, i, column, row, channels, bytes[at], before);
+                shades[i] = (Straight(bytes[at + 1 + column]) + expected) & Mask(1);
+            }
         }
 
         return shades;
@@ -73,11 +82,16 @@ internal static class BlockCoder
     {
         var told = new byte[row];
         for (var column = 0; column < row; column++)
-            told[column] = (byte)Folded(shades[start + column] - ExpectedShade(shades, start + column, column, row, channels, filter, before), 1);
+        {
+            var expected = ExpectedShade(shades, start + column, column, row, channels, filter, before);
+            told[column] = (byte)Folded(shades[start + column] - expected, 1);
+        }
+
         return told;
     }
 
-    private static int ExpectedShade(int[] shades, int i, int column, int row, int channels, int filter, int[]? before) => filter switch
+    private static int ExpectedShade(
+        int[] shades, int i, int column, int row, int channels, int filter, int[]? before) => filter switch
     {
         LeftFilter => column < channels ? 0 : shades[i - channels],
         UpperFilter => shades[i - row],

@@ -1,16 +1,20 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>The JSON of a packed recording's head: <c>{"$": 12}</c> stands for numbers and PNGs, other numbers have five digits.</summary>
+/// <summary>
+/// The JSON of a packed recording's head: <c>{"$": 12}</c> stands for numbers and PNGs, other numbers have five digits.
+/// </summary>
 internal static class BlockJson
 {
     /// <summary>The name that marks a block's number.</summary>
     public const string Mark = "$";
 
     /// <summary>How to write what holds blocks.</summary>
-    public static JsonSerializerOptions Options(IReadOnlyDictionary<Floats, int> numbers, IReadOnlyDictionary<byte[], int> sheets)
+    public static JsonSerializerOptions Options(
+        IReadOnlyDictionary<Floats, int> numbers, IReadOnlyDictionary<byte[], int> sheets)
     {
         var options = new JsonSerializerOptions(LabJson.Options);
         options.Converters.Insert(0, new Marker<Floats>(numbers));
@@ -21,7 +25,8 @@ internal static class BlockJson
 
     private sealed class Marker<T>(IReadOnlyDictionary<T, int> blocks) : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
@@ -35,7 +40,8 @@ internal static class BlockJson
     {
         private const int Digits = 5;
 
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
         {
@@ -48,6 +54,6 @@ internal static class BlockJson
         }
 
         private static double Nearest(double value) =>
-            double.Parse(value.ToString($"E{Digits - 1}", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+            double.Parse(value.ToString($"E{Digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 }

@@ -25,23 +25,29 @@ internal sealed class BlockReader
     /// <summary>JSON with the blocks in their places.</summary>
     public JsonNode? Filled(JsonNode? node) => node switch
     {
-        JsonObject { Count: 1 } mark when mark.TryGetPropertyValue(BlockJson.Mark, out var number) => _base64[number!.GetValue<int>()],
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Filled(field.Value)))),
+        JsonObject { Count: 1 } mark when mark.TryGetPropertyValue(BlockJson.Mark, out var number) =>
+            _base64[number!.GetValue<int>()],
+        JsonObject fields =>
+            new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Filled(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Filled)]),
         _ => node?.DeepClone(),
     };
 
-    private static int[] Numbers(Block block, ReadOnlySpan<byte> bytes, int[]? before) => block is { Row: { } row, Channels: { } channels }
+    private static int[] Numbers(Block block, ReadOnlySpan<byte> bytes, int[]? before) =>
+        block is { Row: { } row, Channels: { } channels }
         ? BlockCoder.ReadRows(bytes, row, channels, before)
         : BlockCoder.Read(bytes, block.Size, block.Stride, before);
 
     private static byte[] Meaning(Block block, int[] numbers) => block switch
     {
         { Row: { } row, Channels: { } channels, Top: { } top } =>
-            new Sheet(row / channels, channels, [.. numbers.Select(shade => (byte)(((shade * 255) + (top / 2)) / top))]).ToPng(),
+            new Sheet(row / channels, channels, Shades(numbers, top)).ToPng(),
         { Top: { } top, From: { } from, To: { } to } => Bytes(new Levels(top, from, to).Numbers(numbers)),
         _ => Bytes(ShortFloats.Numbers(numbers)),
     };
 
     private static byte[] Bytes(float[] numbers) => MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
+
+    private static byte[] Shades(int[] numbers, int top) =>
+        [.. numbers.Select(shade => (byte)(((shade * 255) + (top / 2)) / top))];
 }

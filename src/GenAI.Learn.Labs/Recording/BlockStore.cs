@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>The blocks of a recording that is being packed. What was there in the picture before is not put in again.</summary>
+/// <summary>
+/// The blocks of a recording that is being packed. What was there in the picture before is not put in again.
+/// </summary>
 internal sealed class BlockStore
 {
     private readonly List<Block> _blocks = [];
@@ -20,7 +22,13 @@ internal sealed class BlockStore
 
     /// <summary>Puts numbers in as levels.</summary>
     public int AddLevels(string path, Floats values, Levels levels) =>
-        Add(path, levels.Of(values), new Block { Size = levels.Top > byte.MaxValue ? 2 : 1, Top = levels.Top, From = levels.From, To = levels.To });
+        Add(path, levels.Of(values), new Block
+        {
+            Size = levels.Top > byte.MaxValue ? 2 : 1,
+            Top = levels.Top,
+            From = levels.From,
+            To = levels.To,
+        });
 
     /// <summary>Puts a sheet of images in.</summary>
     /// <param name="path">The view.</param>

@@ -27,7 +27,9 @@ internal sealed record BulkNumbers(string Path, Floats Values, Grain Grain, para
         ScatterData scatter => Of((ScatterView)view, scatter),
         HeatmapData heatmap => [new(view.Name, heatmap.Values.Values, Grain.Coarse, ((HeatmapView)view).Value)],
         BarsData bars => Of(view.Name, bars),
-        SoundData sound => sound.Sounds.Select(one => new BulkNumbers($"{view.Name}/{one.Key}", one.Value, Grain.Fine, new Extent(-1, 1))),
+        SoundData sound =>
+            sound.Sounds.Select(one =>
+                new BulkNumbers($"{view.Name}/{one.Key}", one.Value, Grain.Fine, new Extent(-1, 1))),
         _ => [],
     };
 
@@ -65,7 +67,9 @@ internal sealed record BulkNumbers(string Path, Floats Values, Grain Grain, para
     private static IEnumerable<BulkNumbers> Of(string path, BarsData data)
     {
         var bars = data.Bars.Select(bar => new BulkNumbers($"{path}/{bar.Key}", bar.Value, Grain.Float));
-        var centres = data.Centres is { } found ? [new BulkNumbers($"{path}/centres", found, Grain.Float)] : Array.Empty<BulkNumbers>();
+        var centres = data.Centres is { } found
+            ? [new BulkNumbers($"{path}/centres", found, Grain.Float)]
+            : Array.Empty<BulkNumbers>();
         return bars.Concat(centres).Concat(data.Lines is { } lines ? Of($"{path}/lines", lines) : []);
     }
 

@@ -1,8 +1,8 @@
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// Numbers as whole numbers from 1 to <see cref="Top"/>, even steps of their range, 0 for one that is not a number. What lies
-/// beyond the range is taken to its end.
+/// Numbers as whole numbers from 1 to <see cref="Top"/>, even steps of their range, 0 for one that is not a number.
+/// What lies beyond the range is taken to its end.
 /// </summary>
 /// <param name="Top">The largest.</param>
 /// <param name="From">What 1 means, for each component in turn.</param>
@@ -57,7 +57,9 @@ internal sealed record Levels(int Top, double[] From, double[] To)
 
     /// <summary>Levels as numbers again.</summary>
     public float[] Numbers(int[] levels) =>
-        [.. levels.Select((level, i) => level == 0 ? float.NaN : (float)Number(level, From[i % From.Length], To[i % To.Length]))];
+        [.. levels.Select((level, i) => level == 0
+            ? float.NaN
+            : (float)Number(level, From[i % From.Length], To[i % To.Length]))];
 
     private double Number(int level, double from, double to) => from + ((level - 1.0) / (Top - 1) * (to - from));
 }

@@ -6,24 +6,27 @@ using System.Text.Json.Nodes;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// The form in which recorded runs are kept and sent, <c>recordings/NAME.rec</c>; the page reads it in <c>js/lab/packed.js</c>.
+/// The form in which recorded runs are kept and sent, <c>recordings/NAME.rec</c>; the page reads it in
+/// <c>js/lab/packed.js</c>.
 /// <para>
-/// A file is gzip (RFC 1952) of: the length of the head, uint32, little-endian; the head, JSON in UTF-8; the bytes of all blocks, one
-/// after another. The head is a <see cref="Recording"/> as JSON, but: <c>{"$": n}</c> stands for block n where a message of the hub has
-/// base64 of float32 or of a PNG; <c>curves</c> has the curves of the whole run, and a frame's <c>points</c> says how many of their
-/// points are known by then; and a frame's <c>views</c> name only what is drawn anew, every view of some size at the same moments.
+/// A file is gzip (RFC 1952) of: the length of the head, uint32, little-endian; the head, JSON in UTF-8; the bytes of
+/// all blocks, one after another. The head is a <see cref="Recording"/> as JSON, but: <c>{"$": n}</c> stands for block
+/// n where a message of the hub has base64 of float32 or of a PNG; <c>curves</c> has the curves of the whole run, and a
+/// frame's <c>points</c> says how many of their points are known by then; and a frame's <c>views</c> name only what is
+/// drawn anew, every view of some size at the same moments.
 /// </para>
 /// <para>
-/// <c>blocks</c> says of each block: <c>count</c> whole numbers of <c>size</c> bytes. They are stored as differences (modulo
-/// 256^size) to the number <c>stride</c> places before, or to the one at the same place of block <c>before</c>, or, with neither,
-/// to 0; differences 0, -1, 1, -2, ... are stored as 0, 1, 2, 3, ...; first the lowest bytes of all, then the next ones.
-/// With <c>top</c> a number means from + (number - 1) / (top - 1) (to - from), 0 means NaN; <c>from</c> and <c>to</c> are lists that the
-/// numbers take in turn (x, y, x, y). Without, it is a float32's upper 21 bits.
+/// <c>blocks</c> says of each block: <c>count</c> whole numbers of <c>size</c> bytes. They are stored as differences
+/// (modulo 256^size) to the number <c>stride</c> places before, or to the one at the same place of block <c>before</c>,
+/// or, with neither, to 0; differences 0, -1, 1, -2, ... are stored as 0, 1, 2, 3, ...; first the lowest bytes of all,
+/// then the next ones. With <c>top</c> a number means from + (number - 1) / (top - 1) (to - from), 0 means NaN;
+/// <c>from</c> and <c>to</c> are lists that the numbers take in turn (x, y, x, y). Without, it is a float32's upper 21
+/// bits.
 /// </para>
 /// <para>
-/// A block with <c>row</c> is a sheet of images, row by row, of <c>row</c> bytes, <c>channels</c> for a pixel; a shade s means
-/// s · 255 / top. Before each row stands a byte that says to what its bytes are differences: 0, nothing; 1, the pixel to the left; 2,
-/// the row above; 3, the same row of block <c>before</c>.
+/// A block with <c>row</c> is a sheet of images, row by row, of <c>row</c> bytes, <c>channels</c> for a pixel; a shade
+/// s means s · 255 / top. Before each row stands a byte that says to what its bytes are differences: 0, nothing; 1, the
+/// pixel to the left; 2, the row above; 3, the same row of block <c>before</c>.
 /// </para>
 /// </summary>
 public static class PackedRecording
@@ -36,19 +39,24 @@ public static class PackedRecording
     /// <param name="curves">The curves of the whole run.</param>
     /// <param name="frames">The moments.</param>
     /// <param name="shades">Shades of each channel of an image, at most 256.</param>
-    internal static byte[] Write(Recording about, RecordedCurves curves, IReadOnlyList<RecordedFrame> frames, int shades)
+    internal static byte[] Write(
+        Recording about, RecordedCurves curves, IReadOnlyList<RecordedFrame> frames, int shades)
     {
         var packer = new ViewPacker(about.Views, frames, shades);
         var all = packer.Pack(curves.All);
         var packed = frames.Select(frame => new PackedFrame(
-            frame.Picture.Step, frame.Picture.Time, frame.Picture.Note, frame.Picture.Goal, frame.Points, packer.Pack(frame.Views))).ToArray();
+            frame.Picture.Step, frame.Picture.Time, frame.Picture.Note,
+            frame.Picture.Goal, frame.Points, packer.Pack(frame.Views))).ToArray();
         var head = new PackedHead(
-            about.Lab, about.Title, about.Options, about.Seed, about.Views, about.Phases, about.Device, about.Recorded, about.Seconds,
+            about.Lab, about.Title, about.Options, about.Seed,
+            about.Views, about.Phases, about.Device, about.Recorded, about.Seconds,
             packer.Blocks.Blocks, all, packed);
         return Compressed(JsonSerializer.SerializeToUtf8Bytes(head, LabJson.Options), packer.Blocks.Bytes);
     }
 
-    /// <summary>Reads a packed run: its frames are again as the hub would have sent them, within the form's tolerance.</summary>
+    /// <summary>
+    /// Reads a packed run: its frames are again as the hub would have sent them, within the form's tolerance.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <exception cref="InvalidDataException">It is not a packed recording.</exception>
     public static Recording Read(Stream file)
@@ -61,7 +69,8 @@ public static class PackedRecording
         if (length < 1 || length > bytes.Length - sizeof(uint))
             throw new InvalidDataException("This is not a packed recording.");
         var json = JsonNode.Parse(bytes.AsSpan(sizeof(uint), length))!;
-        var blocks = new BlockReader(json["blocks"].Deserialize<Block[]>(LabJson.Options)!, bytes.AsSpan(sizeof(uint) + length));
+        var blocks =
+            new BlockReader(json["blocks"].Deserialize<Block[]>(LabJson.Options)!, bytes.AsSpan(sizeof(uint) + length));
         return Unpacked(((JsonObject)blocks.Filled(json)!).Deserialize<PackedHead>(LabJson.Options)!);
     }
 
@@ -69,9 +78,11 @@ public static class PackedRecording
     {
         var curves = JsonSerializer.Deserialize<CurvePoints>(head.Curves.Utf8.Span, LabJson.Options)!;
         var frames = head.Frames.Select((frame, i) => Unpacked(
-            frame, curves, i == 0 ? 0 : head.Frames[i - 1].Points, i == head.Frames.Count - 1 ? RunState.Finished : RunState.Running));
+            frame, curves, i == 0 ? 0 : head.Frames[i - 1].Points,
+            i == head.Frames.Count - 1 ? RunState.Finished : RunState.Running));
         return new Recording(
-            head.Lab, head.Title, head.Options, head.Seed, head.Views, head.Phases, head.Device, head.Recorded, head.Seconds, [.. frames]);
+            head.Lab, head.Title, head.Options, head.Seed, head.Views,
+            head.Phases, head.Device, head.Recorded, head.Seconds, [.. frames]);
     }
 
     private static FrameMessage Unpacked(PackedFrame frame, CurvePoints curves, int from, RunState state) =>

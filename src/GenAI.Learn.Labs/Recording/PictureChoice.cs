@@ -1,13 +1,15 @@
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// Which views are drawn at which moments of a recording. Small ones, tables and words, at every moment. Large ones only at some,
-/// all at the same, and chosen so that about equally much changes from one to the next.
+/// Which views are drawn at which moments of a recording. Small ones, tables and words, at every moment. Large ones
+/// only at some, all at the same, and chosen so that about equally much changes from one to the next.
 /// </summary>
 internal sealed class PictureChoice
 {
     private const int Small = 1000; // bytes
-    private const double ShareOfChange = 0.75; // the rest is shared evenly, so that a standing picture is still seen to stand
+
+    // The rest is shared evenly, so that a standing picture is still seen to stand.
+    private const double ShareOfChange = 0.75;
 
     private readonly IReadOnlyDictionary<string, ViewData>[] _moments;
     private readonly double[] _way; // from 0 at the first moment to 1 at the last
@@ -31,12 +33,16 @@ internal sealed class PictureChoice
     /// <param name="count">How many after the first.</param>
     public IReadOnlyDictionary<string, ViewData>[] Of(int count)
     {
-        var chosen = Enumerable.Range(0, count + 1).Select(k => Array.FindIndex(_way, way => way >= ((double)k / count) - 1e-9)).ToHashSet();
+        var chosen = Enumerable.Range(0, count + 1)
+            .Select(k => Array.FindIndex(_way, way => way >= ((double)k / count) - 1e-9)).ToHashSet();
         chosen.Add(_moments.Length - 1);
-        return [.. _moments.Select((shown, i) => chosen.Contains(i) ? shown : shown.Where(one => !IsLarge(one.Value)).ToDictionary())];
+        return [.. _moments.Select((shown, i) => chosen.Contains(i)
+            ? shown
+            : shown.Where(one => !IsLarge(one.Value)).ToDictionary())];
     }
 
-    private static double Change(View view, IReadOnlyDictionary<string, ViewData> before, IReadOnlyDictionary<string, ViewData> now)
+    private static double Change(
+        View view, IReadOnlyDictionary<string, ViewData> before, IReadOnlyDictionary<string, ViewData> now)
     {
         if (!now.TryGetValue(view.Name, out var data) || !IsLarge(data))
             return 0;
@@ -47,7 +53,8 @@ internal sealed class PictureChoice
     {
         var (all, sum, last) = (changes.Sum(), 0.0, Math.Max(1, changes.Length - 1));
         var evenly = all > 0 ? 1 - ShareOfChange : 1;
-        return [.. changes.Select((change, i) => (evenly * i / last) + ((1 - evenly) * (sum += change) / Math.Max(all, 1e-300)))];
+        return [.. changes.Select((change, i) =>
+            (evenly * i / last) + ((1 - evenly) * (sum += change) / Math.Max(all, 1e-300)))];
     }
 
     private static bool IsLarge(ViewData data) => data switch

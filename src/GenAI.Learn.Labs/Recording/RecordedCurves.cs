@@ -19,6 +19,9 @@ internal sealed class RecordedCurves
     /// <summary>All points.</summary>
     public CurvePoints All => new(0, _steps, _values.ToDictionary(v => v.Key, v => (Floats)v.Value));
 
+    /// <summary>How many points they have.</summary>
+    public int Count => _steps.Length;
+
     /// <summary>How many points are known at a step.</summary>
     public int UpTo(int step) => Array.FindLastIndex(_steps, s => s <= step) + 1;
 

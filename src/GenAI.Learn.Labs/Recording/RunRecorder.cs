@@ -4,8 +4,9 @@ using GenAI.Learn.Models.Engine;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// Runs labs without a server and keeps some moments of each, close together at the start and wider apart later. Their time is the
-/// processor time of the run, so that what is recorded is what a learner with a core alone would see, however busy the machine is.
+/// Runs labs without a server and keeps some moments of each, close together at the start and wider apart later. Their
+/// time is the processor time of the run, so that what is recorded is what a learner with a core alone would see,
+/// however busy the machine is.
 /// </summary>
 /// <param name="settings">The device.</param>
 /// <param name="time">The clock of preparation and of the date.</param>
@@ -16,7 +17,8 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time) :
     private const int Moments = 40;
 
     // Tried in turn until the file is small enough: how many pictures, and how many shades their images have.
-    private static readonly (int Pictures, int Shades)[] Sizes = [(40, 64), (32, 64), (24, 64), (18, 64), (12, 64), (12, 32), (8, 32)];
+    private static readonly (int Pictures, int Shades)[] Sizes =
+        [(40, 64), (32, 64), (24, 64), (18, 64), (12, 64), (12, 32), (8, 32)];
 
     private readonly ResourceStore _store = new(time);
 
@@ -27,8 +29,8 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time) :
     /// <param name="duration">Seconds of work.</param>
     /// <param name="cancellation">Ends the preparation.</param>
     /// <returns>
-    /// A <see cref="PackedRecording"/> of 40 moments; as many of them with pictures as fit in about 96 kB, and no fewer than 8, at
-    /// moments between which about equally much changes.
+    /// A <see cref="PackedRecording"/> of 40 moments; as many of them with pictures as fit in about 96 kB, and no fewer
+    /// than 8, at moments between which about equally much changes.
     /// </returns>
     public async Task<byte[]> RecordAsync(LabType type, LabOptions options, long seed, TimeSpan duration, CancellationToken cancellation)
     {
@@ -62,8 +64,8 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time) :
         {
             var drawn = pictures.Of(count);
             var frames = shots.Select((shot, i) => new RecordedFrame(
-                shot.Picture, i == shots.Count - 1 ? curves.All.Steps.Values.Length : curves.UpTo(shot.Picture.Step), drawn[i])).ToArray();
-            file = PackedRecording.Write(about, curves, frames, shades);
+                shot.Picture, i == shots.Count - 1 ? curves.Count : curves.UpTo(shot.Picture.Step), drawn[i]));
+            file = PackedRecording.Write(about, curves, [.. frames], shades);
             if (file.Length <= MaxBytes)
                 break;
         }
@@ -72,13 +74,15 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time) :
     }
 
     // A thread that waits for a GPU has no processor time; there the time of day counts.
-    private static TimeProvider ClockFor(torch.Device device) => device.type == DeviceType.CPU ? new ProcessorClock() : TimeProvider.System;
+    private static TimeProvider ClockFor(torch.Device device) =>
+        device.type == DeviceType.CPU ? new ProcessorClock() : TimeProvider.System;
 
     // The n-th moment at (n / all)^2 of the time: at 1/1600, 4/1600, 9/1600, ...
     private static List<Shot> ByTime(LabSession session, TimeSpan duration) =>
         Shoot(session, n => session.Work >= duration * Math.Pow((double)n / Moments, 2));
 
-    private static List<Shot> BySteps(LabSession session, int steps) => Shoot(session, n => session.Step >= (long)steps * n / Moments);
+    private static List<Shot> BySteps(LabSession session, int steps) =>
+        Shoot(session, n => session.Step >= (long)steps * n / Moments);
 
     // A shot at the start and one whenever the next is due, until there are enough or the lab is done.
     private static List<Shot> Shoot(LabSession session, Func<int, bool> isDue)
@@ -105,12 +109,16 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time) :
             var views = new Dictionary<string, ViewData>(before?.Views ?? new Dictionary<string, ViewData>());
             foreach (var (name, data) in frame.Data)
                 views[name] = Copy(data);
-            var picture = new Picture(session.Step, Math.Round(session.Work.TotalSeconds, 3), null, session.LastScalars, frame.Note);
+            var picture = new Picture(
+                session.Step, Math.Round(session.Work.TotalSeconds, 3), null, session.LastScalars, frame.Note);
             return new Shot(picture with { Goal = frame.Goal }, views);
         }
 
         // Labs may use the same arrays again.
-        private static ViewData Copy(ViewData data) =>
-            (ViewData)JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(data, data.GetType(), LabJson.Options), data.GetType(), LabJson.Options)!;
+        private static ViewData Copy(ViewData data)
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(data, data.GetType(), LabJson.Options);
+            return (ViewData)JsonSerializer.Deserialize(json, data.GetType(), LabJson.Options)!;
+        }
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>Takes the many numbers and the images out of views' data into blocks, and leaves JSON that names the blocks.</summary>
+/// <summary>
+/// Takes the many numbers and the images out of views' data into blocks, and leaves JSON that names the blocks.
+/// </summary>
 internal sealed class ViewPacker
 {
     private const string Curves = "curves";
@@ -19,7 +21,8 @@ internal sealed class ViewPacker
     {
         _views = views.ToDictionary(view => view.Name);
         _shades = shades;
-        _levels = frames.SelectMany(frame => frame.Views).SelectMany(shown => BulkNumbers.Of(_views[shown.Key], shown.Value))
+        _levels = frames.SelectMany(frame => frame.Views)
+            .SelectMany(shown => BulkNumbers.Of(_views[shown.Key], shown.Value))
             .Where(bulk => bulk.Grain != Grain.Float).GroupBy(bulk => bulk.Path).ToDictionary(same => same.Key, Over);
         _json = BlockJson.Options(_numbers, _sheets);
     }
@@ -66,5 +69,7 @@ internal sealed class ViewPacker
     }
 
     private static Levels Over(IGrouping<string, BulkNumbers> same) =>
-        Levels.Over(same.First().Grain == Grain.Coarse ? Levels.Coarse : Levels.Fine, same.First().Within, same.Select(bulk => bulk.Values));
+        Levels.Over(
+            same.First().Grain == Grain.Coarse ? Levels.Coarse : Levels.Fine, same.First().Within,
+            same.Select(bulk => bulk.Values));
 }

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// Tells how long the calling thread has had a processor, so that what is measured with it does not depend on what else the
-/// machine does. POSIX <c>clock_gettime</c> with <c>CLOCK_THREAD_CPUTIME_ID</c>; on a system without it, the time of day goes on.
+/// Tells how long the calling thread has had a processor, so that what is measured with it does not depend on what else
+/// the machine does. POSIX <c>clock_gettime</c> with <c>CLOCK_THREAD_CPUTIME_ID</c>; on a system without it, the time
+/// of day goes on.
 /// </summary>
 internal sealed class ProcessorClock : TimeProvider
 {

@@ -39,7 +39,10 @@ public sealed record LabFence
     /// <summary>Seconds of training after which the lab's state is kept, so that a run can start from it; null for a lab that starts from nothing only.</summary>
     public double? Checkpoint { get; init; }
 
-    /// <summary>Seconds of work in the recorded run that the page shows first, where this use of the lab needs its own; null for the lab's.</summary>
+    /// <summary>
+    /// Seconds of work in the recorded run that the page shows first, where this use of the lab needs its own; null for
+    /// the lab's.
+    /// </summary>
     public double? Recorded { get; init; }
 
     /// <summary>The lesson's file, relative to the content folder.</summary>

@@ -53,7 +53,9 @@ internal static class LabReader
         var seconds = yaml.Number(name);
         if (seconds is null or (> 0 and <= LongestTraining))
             return seconds;
-        context.Report(yaml.LineOf(name), $"`{name}` should be the seconds to {use}, more than 0 and at most {LongestTraining}, not `{yaml.Text(name)}`");
+        var allowed = $"more than 0 and at most {LongestTraining}";
+        context.Report(
+            yaml.LineOf(name), $"`{name}` should be the seconds to {use}, {allowed}, not `{yaml.Text(name)}`");
         return null;
     }
 }

@@ -9,12 +9,12 @@ namespace GenAI.Learn.Web.Recordings;
 
 /// <summary>
 /// The command <c>record LAB [SECONDS] [OPTIONS] [SEED]</c>: runs a lab and writes the recording that pages show first.
-/// <c>record all [SECONDS]</c> does so for every lab, with its defaults and with the options of each lesson that uses it;
-/// <c>record missing [SECONDS]</c> for those of them that have no recording yet. There the seconds are for labs and
+/// <c>record all [SECONDS]</c> does so for every lab, with its defaults and with the options of each lesson that uses
+/// it; <c>record missing [SECONDS]</c> for those of them that have no recording yet. There the seconds are for labs and
 /// lessons that name none (<see cref="LabAttribute.RecordedSeconds"/>, <see cref="LabFence.Recorded"/>).
 /// <para>
-/// As many are recorded at a time as there are processors, each by a process of its own: none is disturbed by the memory that another
-/// collects, and one that fails, however badly, ends no other.
+/// As many are recorded at a time as there are processors, each by a process of its own: none is disturbed by the
+/// memory that another collects, and one that fails, however badly, ends no other.
 /// </para>
 /// </summary>
 internal static class RecordCommand
@@ -44,12 +44,14 @@ internal static class RecordCommand
     {
         var clock = Stopwatch.StartNew();
         using var recorder = new RunRecorder(LabSettings.From(configuration), TimeProvider.System);
-        var packed = await recorder.RecordAsync(run.Lab, run.Options, run.Seed, TimeSpan.FromSeconds(run.Seconds), CancellationToken.None);
+        var packed = await recorder.RecordAsync(
+            run.Lab, run.Options, run.Seed, TimeSpan.FromSeconds(run.Seconds), CancellationToken.None);
         var file = Path.Combine(root, run.File);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, packed);
+        var took = clock.Elapsed.TotalSeconds;
         Console.WriteLine(Invariant(
-            $"{run.File}: {run.Lab.Title}, {run.Seconds} s of work in {clock.Elapsed.TotalSeconds:0.#} s, {packed.Length / 1024} kB"));
+            $"{run.File}: {run.Lab.Title}, {run.Seconds} s of work in {took:0.#} s, {packed.Length / 1024} kB"));
         return 0;
     }
 
@@ -68,7 +70,9 @@ internal static class RecordCommand
                 lock (failed)
                     failed.Add(run.File);
             });
-        Console.WriteLine(Invariant($"{runs.Count - failed.Count} recorded in {clock.Elapsed.TotalMinutes:0.#} minutes, {failed.Count} failed."));
+        var made = runs.Count - failed.Count;
+        var took = clock.Elapsed.TotalMinutes;
+        Console.WriteLine(Invariant($"{made} recorded in {took:0.#} minutes, {failed.Count} failed."));
         failed.ForEach(file => Console.Error.WriteLine($"{file} could not be recorded; it is as it was."));
         return failed.Count == 0 ? 0 : 1;
     }
@@ -81,14 +85,14 @@ internal static class RecordCommand
             call.ArgumentList.Add(typeof(RecordCommand).Assembly.Location);
         string[] words =
         [
-            "record", run.Lab.Id, run.Seconds.ToString(CultureInfo.InvariantCulture), LabType.ToJson(run.Options).GetRawText(),
-            run.Seed.ToString(CultureInfo.InvariantCulture),
+            "record", run.Lab.Id, run.Seconds.ToString(CultureInfo.InvariantCulture),
+            LabType.ToJson(run.Options).GetRawText(), run.Seed.ToString(CultureInfo.InvariantCulture),
         ];
         foreach (var word in words)
             call.ArgumentList.Add(word);
 
-        // TorchSharp's scalars may be freed while libtorch still reads them, when memory is collected beside the work; here it is collected
-        // by the thread that works, between two calls.
+        // TorchSharp's scalars may be freed while libtorch still reads them, when memory is collected beside the work;
+        // here it is collected by the thread that works, between two calls.
         call.Environment["DOTNET_gcServer"] = "0";
         call.Environment["DOTNET_gcConcurrent"] = "0";
         return call;

@@ -6,7 +6,9 @@ namespace GenAI.Learn.Web.Recordings;
 /// <summary>Where a recorded run lies under wwwroot: one file for a lab and a set of options.</summary>
 public static class RecordingFile
 {
-    /// <summary><c>recordings/gan-2d.rec</c> for the defaults; for other options a mark made of them stands behind the id.</summary>
+    /// <summary>
+    /// <c>recordings/gan-2d.rec</c> for the defaults; for other options a mark made of them stands behind the id.
+    /// </summary>
     public static string PathOf(LabType lab, LabOptions options)
     {
         ArgumentNullException.ThrowIfNull(lab);

@@ -7,8 +7,8 @@ namespace GenAI.Learn.Web.Recordings;
 public static class RecordingFiles
 {
     /// <summary>
-    /// As bytes: they are compressed already, and no <c>Content-Encoding</c> is said, since it is the page's script that unpacks them. The
-    /// build's list serves those it has in the same way.
+    /// As bytes: they are compressed already, and no <c>Content-Encoding</c> is said, since it is the page's script
+    /// that unpacks them. The build's list serves those it has in the same way.
     /// </summary>
     public static IApplicationBuilder UseRecordings(this IApplicationBuilder app)
     {

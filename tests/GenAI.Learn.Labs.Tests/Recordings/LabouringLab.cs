@@ -10,7 +10,9 @@ public sealed record LabouringOptions : LabOptions
     [Range(0, 1000)] public int Rest { get; init; }
 }
 
-/// <summary>Works for some milliseconds in each step, sleeps for others, and draws another random picture at every step.</summary>
+/// <summary>
+/// Works for some milliseconds in each step, sleeps for others, and draws another random picture at every step.
+/// </summary>
 [Lab("labouring", "A lab that works and sleeps")]
 public sealed class LabouringLab(LabouringOptions options, LabContext context)
     : PlainLab<LabouringOptions>(options, context), ILab<LabouringOptions>
@@ -33,6 +35,7 @@ public sealed class LabouringLab(LabouringOptions options, LabContext context)
     public override void Draw(Frame frame)
     {
         var random = new Random(_steps);
-        frame.Show("heat", new HeatmapData(new Grid(50, 200, Enumerable.Range(0, 10_000).Select(_ => random.NextSingle()).ToArray())));
+        frame.Show("heat",
+            new HeatmapData(new Grid(50, 200, Enumerable.Range(0, 10_000).Select(_ => random.NextSingle()).ToArray())));
     }
 }

@@ -14,7 +14,11 @@ public sealed class PackedRecordingTests
     {
         var lines = Pictured(i => new CurveData(new Dictionary<string, Line>
         {
-            ["line"] = new(Wave(i, 300, 1), Wave(i, 300, 1e-6f)) { Low = Wave(i, 300, 1e9f), High = new[] { float.NaN, float.PositiveInfinity, 0, -1 } },
+            ["line"] = new(Wave(i, 300, 1), Wave(i, 300, 1e-6f))
+            {
+                Low = Wave(i, 300, 1e9f),
+                High = new[] { float.NaN, float.PositiveInfinity, 0, -1 },
+            },
         }));
 
         Compared(new CurveView("v", "", "", []), lines, (before, after) =>
@@ -31,29 +35,37 @@ public sealed class PackedRecordingTests
     {
         var points = Pictured(i => new ScatterData(new Dictionary<string, PointGroup>
         {
-            ["g"] = new(Wave(i, 200, 3)) { Arrows = Wave(i, 200, 0.01f), Classes = Enumerable.Range(0, 100).Select(n => (float)(n % 10)).ToArray() },
+            ["g"] = new(Wave(i, 200, 3))
+            {
+                Arrows = Wave(i, 200, 0.01f),
+                Classes = Enumerable.Range(0, 100).Select(n => (float)(n % 10)).ToArray(),
+            },
         })
         { Field = new Grid(10, 10, Wave(i, 100, 0.5f)), Mesh = new Mesh(5, 5, Wave(i, 50, 2)) });
 
-        Compared(new ScatterView("v", "", "", [], new Extent(-4, 4), new Extent(-4, 4)) { Field = new Extent(-1, 1) }, points, (before, after) =>
+        Compared(new ScatterView("v", "", "", [], new Extent(-4, 4), new Extent(-4, 4)) { Field = new Extent(-1, 1) },
+            points, (before, after) =>
         {
             Near(before.Groups["g"].Points, after.Groups["g"].Points, _ => 8 * 1.5 / 4094);
             Near(before.Groups["g"].Arrows!.Value, after.Groups["g"].Arrows!.Value, _ => 0.02 / 4094);
             Near(before.Field!.Values, after.Field!.Values, _ => 2.0 / 254);
             Near(before.Mesh!.Points, after.Mesh!.Points, _ => 8 * 1.5 / 4094);
-            Assert.Equal(before.Groups["g"].Classes!.Value.Values.ToArray(), after.Groups["g"].Classes!.Value.Values.ToArray());
+            Assert.Equal(
+                before.Groups["g"].Classes!.Value.Values.ToArray(), after.Groups["g"].Classes!.Value.Values.ToArray());
         });
     }
 
     [Fact]
     public void Points_far_outside_a_plane_stay_outside_and_cost_the_others_nothing()
     {
-        var points = Pictured(_ => new ScatterData(new Dictionary<string, PointGroup> { ["g"] = new(new[] { 0.5f, 0.25f, 1e7f, -1e7f }) }));
+        var points = Pictured(_ =>
+            new ScatterData(new Dictionary<string, PointGroup> { ["g"] = new(new[] { 0.5f, 0.25f, 1e7f, -1e7f }) }));
 
         Compared(new ScatterView("v", "", "", [], new Extent(-1, 1), new Extent(-1, 1)), points, (_, after) =>
         {
             var values = after.Groups["g"].Points.Values.ToArray();
-            Assert.Equal((0.5, 0.25), (values[0], values[1]), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 2e-3);
+            Assert.Equal((0.5, 0.25), (values[0], values[1]), (a, b) =>
+                Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 2e-3);
             Assert.True(values[2] > 1 && values[3] < -1);
         });
     }
@@ -63,7 +75,8 @@ public sealed class PackedRecordingTests
     {
         var heat = Pictured(i => new HeatmapData(new Grid(2, 51, Wave(i, 101, 1).Append(float.NaN).ToArray())));
 
-        Compared(new HeatmapView("v", "", "", new Extent(0, 1), new Extent(0, 1), new Extent(-1, 1)), heat, (before, after) =>
+        Compared(new HeatmapView("v", "", "", new Extent(0, 1), new Extent(0, 1), new Extent(-1, 1)),
+            heat, (before, after) =>
             Near(before.Values.Values, after.Values.Values, _ => 2.0 / 254));
     }
 
@@ -72,7 +85,8 @@ public sealed class PackedRecordingTests
     {
         var sounds = Pictured(i => new SoundData(8000, new Dictionary<string, Floats> { ["s"] = Wave(i, 4000, 1) }));
 
-        Compared(new SoundView("v", "", "", []), sounds, (before, after) => Near(before.Sounds["s"], after.Sounds["s"], _ => 2.0 / 4094));
+        Compared(new SoundView("v", "", "", []), sounds, (before, after) =>
+            Near(before.Sounds["s"], after.Sounds["s"], _ => 2.0 / 4094));
     }
 
     [Theory]
@@ -80,11 +94,13 @@ public sealed class PackedRecordingTests
     [InlineData(3)]
     public void Images_are_right_to_a_shade(int channels)
     {
-        var sheets = Pictured(_ => new ImagesData(Png.Encode(Noise(56 * 28 * channels), 56, 28, channels), 2, 2, 28, 28) { Labels = ["a", "b"] });
+        byte[] Sheeted() => Png.Encode(Noise(56 * 28 * channels), 56, 28, channels);
+        var sheets = Pictured(_ => new ImagesData(Sheeted(), 2, 2, 28, 28) { Labels = ["a", "b"] });
 
         Compared(new ImagesView("v", "", ""), sheets, (before, after) =>
         {
-            Assert.Equal((2, 2, 28, 28, "b"), (after.Count, after.Columns, after.Width, after.Height, after.Labels![1]));
+            Assert.Equal(
+                (2, 2, 28, 28, "b"), (after.Count, after.Columns, after.Width, after.Height, after.Labels![1]));
             var (was, now) = (Sheet.Of(before.Png), Sheet.Of(after.Png));
             Assert.Equal((was.Width, was.Channels), (now.Width, now.Channels));
             Assert.All(was.Bytes.Zip(now.Bytes), pair => Assert.InRange(pair.First - pair.Second, -3, 3));
@@ -94,11 +110,13 @@ public sealed class PackedRecordingTests
     [Fact]
     public void Words_graphs_and_small_numbers_come_out_as_they_went_in()
     {
-        var graphs = Pictured(i => new DiagramData([new DiagramNode("a", "A", 0, 0) { Value = 0.123456 + i, Sets = "x" }], [new DiagramEdge("a", "a", -0.5)]));
+        var graphs = Pictured(i => new DiagramData(
+            [new DiagramNode("a", "A", 0, 0) { Value = 0.123456 + i, Sets = "x" }], [new DiagramEdge("a", "a", -0.5)]));
 
         Compared(new DiagramView("v", "", ""), graphs, (before, after) =>
         {
-            Assert.Equal(before.Nodes[0].Value!.Value, after.Nodes[0].Value!.Value, before.Nodes[0].Value!.Value * 5e-5);
+            Assert.Equal(
+                before.Nodes[0].Value!.Value, after.Nodes[0].Value!.Value, before.Nodes[0].Value!.Value * 5e-5);
             Assert.Equal(("A", "x", -0.5), (after.Nodes[0].Title, after.Nodes[0].Sets, after.Edges[0].Weight));
         });
     }
@@ -108,10 +126,12 @@ public sealed class PackedRecordingTests
     {
         var sheet = Noise(10_000);
         byte[] Packed(int pictures) =>
-            Pack(new ImagesView("v", "", ""), Enumerable.Range(0, pictures).Select(_ => (ViewData)new ImagesData(Png.Encode(sheet, 100, 100), 1, 1, 100, 100)));
+            Pack(new ImagesView("v", "", ""), Enumerable.Range(0, pictures)
+                .Select(_ => (ViewData)new ImagesData(Png.Encode(sheet, 100, 100), 1, 1, 100, 100)));
 
         Assert.InRange(Packed(20).Length, 1, Packed(1).Length + 500);
-        Assert.All(PackedRecording.Read(new MemoryStream(Packed(20))).Frames.Skip(1), frame => Assert.Null(frame.Views));
+        Assert.All(PackedRecording.Read(new MemoryStream(Packed(20))).Frames.Skip(1), frame =>
+            Assert.Null(frame.Views));
     }
 
     [Fact]
@@ -123,13 +143,15 @@ public sealed class PackedRecordingTests
     private static byte[] Noise(int count) => [.. Enumerable.Range(0, count).Select(_ => (byte)Chance.Next(256))];
 
     private static float[] Wave(int phase, int count, float size) =>
-        [.. Enumerable.Range(0, count).Select(n => size * MathF.Sin((n * 0.1f) + phase + (0.1f * Chance.NextSingle())))];
+        [.. Enumerable.Range(0, count)
+            .Select(n => size * MathF.Sin((n * 0.1f) + phase + (0.1f * Chance.NextSingle())))];
 
     private static void Near(Floats before, Floats after, Func<float, double> tolerance)
     {
         Assert.Equal(before.Values.Length, after.Values.Length);
         foreach (var (was, now) in before.Values.ToArray().Zip(after.Values.ToArray()))
-            Assert.True((float.IsNaN(was) && float.IsNaN(now)) || Math.Abs(was - now) <= (tolerance(was) * 0.51) + 1e-12, $"{was} came out as {now}.");
+            Assert.True((float.IsNaN(was) && float.IsNaN(now))
+                || Math.Abs(was - now) <= (tolerance(was) * 0.51) + 1e-12, $"{was} came out as {now}.");
     }
 
     private static void Compared<T>(View view, T[] data, Action<T, T> compare)
@@ -140,7 +162,8 @@ public sealed class PackedRecordingTests
         T? newest = null;
         for (var i = 0; i < data.Length; i++)
         {
-            newest = frames[i].Views is { } views ? Json.Of(views).GetProperty(view.Name).Deserialize<T>(LabJson.Options)! : newest;
+            if (frames[i].Views is { } views)
+                newest = Json.Of(views).GetProperty(view.Name).Deserialize<T>(LabJson.Options);
             compare(data[i], newest!);
         }
     }
@@ -149,7 +172,8 @@ public sealed class PackedRecordingTests
     {
         var about = new Recording("lab", "Lab", Json.Of("{}"), 1, [view], [], "cpu", new DateOnly(2026, 11, 28), 1, []);
         var frames = data.Select((one, i) => new RecordedFrame(
-            new Picture(i, i, null, new Dictionary<string, double>(), "A note."), 0, new Dictionary<string, ViewData> { [view.Name] = one })).ToArray();
+            new Picture(i, i, null, new Dictionary<string, double>(), "A note."), 0,
+            new Dictionary<string, ViewData> { [view.Name] = one })).ToArray();
         return PackedRecording.Write(about, RecordedCurves.Of(null, 500), frames, 64);
     }
 }

@@ -12,7 +12,8 @@ public sealed class RecorderTests
         var recording = await Record("counter", """{"stopAt": 2000}""", 1);
 
         Assert.Equal(("counter", 3L, "cpu"), (recording.Lab, recording.Seed, recording.Device));
-        Assert.Equal(["plane", "words"], Json.Of(recording.Frames[0].Views!).EnumerateObject().Select(v => v.Name).Order());
+        Assert.Equal(["plane", "words"], Json.Of(recording.Frames[0].Views!)
+            .EnumerateObject().Select(v => v.Name).Order());
     }
 
     [Fact]
@@ -63,10 +64,12 @@ public sealed class RecorderTests
     public async Task Two_recorded_side_by_side_and_beside_other_work_do_as_many_steps_as_one_alone()
     {
         using var done = new CancellationTokenSource();
-        var others = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => new Thread(() => Spin(done.Token))).ToList();
+        var others = Enumerable.Range(0, 2 * Environment.ProcessorCount)
+            .Select(_ => new Thread(() => Spin(done.Token))).ToList();
         others.ForEach(thread => thread.Start());
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Record("labouring", """{"labour": 5}""", 0.5))));
+        var both = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => Task.Run(() => Record("labouring", """{"labour": 5}""", 0.5))));
         done.Cancel();
 
         Assert.All(both, recording => Assert.InRange(recording.Frames[^1].Step, 80, 100));
@@ -90,7 +93,8 @@ public sealed class RecorderTests
     {
         var type = Catalogue.Find(lab);
         using var recorder = new RunRecorder(new SchedulerSettings { Device = "cpu" }, TimeProvider.System);
-        var packed = await recorder.RecordAsync(type, type.Parse(Json.Of(options)), 3, TimeSpan.FromSeconds(seconds), default);
+        var packed =
+            await recorder.RecordAsync(type, type.Parse(Json.Of(options)), 3, TimeSpan.FromSeconds(seconds), default);
         return PackedRecording.Read(new MemoryStream(packed));
     }
 }

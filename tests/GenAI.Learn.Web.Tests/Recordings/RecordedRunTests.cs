@@ -5,7 +5,9 @@ using GenAI.Learn.Web.Tests.Search;
 
 namespace GenAI.Learn.Web.Tests.Recordings;
 
-/// <summary>The recorded runs of the repository: each is there, fits its lab as it is today, and all together are small.</summary>
+/// <summary>
+/// The recorded runs of the repository: each is there, fits its lab as it is today, and all together are small.
+/// </summary>
 public sealed class RecordedRunTests
 {
     private const long MostOfAll = 12_000_000;
@@ -34,7 +36,8 @@ public sealed class RecordedRunTests
     {
         var frames = Read(file).Frames;
 
-        Assert.All(frames.Zip(frames.Skip(1)), pair => Assert.True(pair.First.Step < pair.Second.Step && pair.First.Time <= pair.Second.Time));
+        Assert.All(frames.Zip(frames.Skip(1)), pair =>
+            Assert.True(pair.First.Step < pair.Second.Step && pair.First.Time <= pair.Second.Time));
         var known = 0;
         foreach (var points in frames.Select(frame => frame.Points).OfType<CurvePoints>())
         {
@@ -52,7 +55,8 @@ public sealed class RecordedRunTests
         var files = new DirectoryInfo(Path.Combine(Folder, "recordings")).GetFiles();
 
         Assert.InRange(files.Sum(file => file.Length), 1, MostOfAll);
-        Assert.Equal(Files.Select(row => row.Data).Order(StringComparer.Ordinal), files.Select(file => "recordings/" + file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Files.Select(row => row.Data).Order(StringComparer.Ordinal),
+            files.Select(file => "recordings/" + file.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class RecordedRunTests
         foreach (var shown in JsonDocument.Parse(frame.Views.Utf8).RootElement.EnumerateObject())
         {
             var view = views.Single(one => one.Name == shown.Name).GetType();
-            var data = typeof(ViewData).Assembly.GetType(view.FullName!.Replace("View", "Data", StringComparison.Ordinal))!;
+            var data =
+                typeof(ViewData).Assembly.GetType(view.FullName!.Replace("View", "Data", StringComparison.Ordinal))!;
             Assert.NotNull(shown.Value.Deserialize(data, LabJson.Options));
         }
     }

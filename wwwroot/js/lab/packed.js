@@ -25,9 +25,13 @@ export class Sheet {
   }
 }
 
-/** A recording out of a file's stream: as JSON of the hub's messages would give it, but with Float32Array and Sheet for base64. */
+/**
+ * A recording out of a file's stream: as JSON of the hub's messages would give it, but with Float32Array and Sheet for
+ * base64.
+ */
 export async function unpack(stream) {
-  if (!globalThis.DecompressionStream) throw new Error("This browser cannot unpack recorded runs; a live run needs no unpacking.");
+  if (!globalThis.DecompressionStream)
+    throw new Error("This browser cannot unpack recorded runs; a live run needs no unpacking.");
   const whole = await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   const length = new DataView(whole).getUint32(0, true);
   const text = new TextDecoder().decode(new Uint8Array(whole, 4, length));
@@ -43,7 +47,8 @@ function messages(recording) {
   for (const frame of recording.frames) {
     const to = frame.points, start = from;
     const part = column => column.subarray(start, to);
-    frame.points = to === from ? null : { from, steps: part(steps), values: Object.fromEntries(Object.entries(values).map(([name, column]) => [name, part(column)])) };
+    const parts = () => Object.fromEntries(Object.entries(values).map(([name, column]) => [name, part(column)]));
+    frame.points = to === from ? null : { from, steps: part(steps), values: parts() };
     from = to;
   }
   return recording;
@@ -98,7 +103,8 @@ function rows(bytes, { count, row, channels }, before) {
   return shades;
 }
 
-const sheet = (shades, { top, row, channels }) => new Sheet(shades.map(shade => Math.round(shade * 255 / top)), row / channels, channels);
+const sheet = (shades, { top, row, channels }) =>
+  new Sheet(shades.map(shade => Math.round(shade * 255 / top)), row / channels, channels);
 
 const levels = (numbers, { top, from, to }) => Float32Array.from(numbers, (number, i) => {
   const low = from[i % from.length], high = to[i % to.length];

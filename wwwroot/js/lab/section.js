@@ -85,7 +85,8 @@ export class LabSection {
   async #approach() {
     this.#observer.disconnect();
     if (this.#stop || !this.element.dataset.recording) return;
-    const recorded = await Recording.load(this.element.dataset.recording).catch(error => this.status.unplayed(error.message));
+    const recorded = await Recording.load(this.element.dataset.recording).catch(error =>
+      this.status.unplayed(error.message));
     if (!recorded || this.#stop) return;
     this.#replay = new Replay(this.element, this.figure, recorded, this.status);
   }

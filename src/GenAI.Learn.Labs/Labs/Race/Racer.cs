@@ -12,7 +12,8 @@ namespace GenAI.Learn.Labs;
 /// <param name="name">The name of its scalars and series: <c>vae</c>.</param>
 /// <param name="title">The name that people read.</param>
 /// <param name="stepsPerTurn">Steps that take about as long as the other families' turns, on the average of turns: 1.6 is eight steps in five turns.</param>
-/// <param name="context">Its seed is that of the noise that samples are made from, the same in every judgement; its clock measures the seconds.</param>
+/// <param name="context">Its seed is that of the noise that samples are made from, the same in every judgement; its
+/// clock measures the seconds.</param>
 internal abstract class Racer(string name, string title, double stepsPerTurn, LabContext context) : IDisposable
 {
     /// <summary>Samples of one judgement.</summary>
