@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GenAI.Learn.Models.Engine;
+using TorchSharp;
 
 namespace GenAI.Learn.Labs;
 
