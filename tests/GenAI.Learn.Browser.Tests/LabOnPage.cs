@@ -56,6 +56,27 @@ public sealed class LabOnPage(IPage page, string id)
         }
         """, id);
 
+    /// <summary>Draws one stroke on the lab's pad, between two places in parts of its width and height, and waits until the run has it and shows another picture.</summary>
+    public async Task DrawAsync((float X, float Y) from, (float X, float Y) to)
+    {
+        var pad = Section.Locator("canvas.drawing");
+        await pad.ScrollIntoViewIfNeededAsync();
+        const string read = "async run => JSON.stringify((await (await fetch(`/api/runs/${run}`)).json()).options)";
+        var (frames, run) = (await FramesAsync(), (await RunAsync())!);
+        var options = await page.EvaluateAsync<string>(read, run);
+        var box = (await pad.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + box.Width * from.X, box.Y + box.Height * from.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + box.Width * to.X, box.Y + box.Height * to.Y, new() { Steps = 20 });
+        await page.Mouse.UpAsync();
+
+        // The picture of the step before may still have been on its way: the options tell that the stroke came, the picture that it is answered.
+        await page.WaitForFunctionAsync(
+            $"async ([run, options]) => await ({read})(run) !== options", new object[] { run, options }, new() { Timeout = Patience });
+        await page.WaitForFunctionAsync(
+            "([id, frames]) => Number(document.querySelector(`#${id} [data-lab-figure]`).dataset.frames) > frames", new object[] { id, frames }, new() { Timeout = Patience });
+    }
+
     public async Task<string> OptionsAsync() => (await ApiAsync()).GetProperty("options").GetRawText();
 
     public async Task<JsonElement> ApiAsync()

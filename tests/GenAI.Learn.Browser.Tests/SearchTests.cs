@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace GenAI.Learn.Browser.Tests;
@@ -12,11 +13,41 @@ public sealed class SearchTests(SiteFixture site)
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("mode coll");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Mode collapse");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("data-url", new Regex("/glossary#mode-collapse$"));
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync("**/glossary#mode-collapse");
+    }
+
+    [Fact]
+    public async Task AnAnswerThatComesLateLeavesWhatTheArrowsChose()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync(new Regex("/api/search\\?q=mode%20coll$"), async route =>
+        {
+            asked.SetResult();
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("mode");
+        var options = page.GetByRole(AriaRole.Option);
+        await Assertions.Expect(options.First).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync(" coll");
+        await asked.Task;
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        var chosen = page.Locator("[role=option][aria-selected=true]");
+        var url = await chosen.GetAttributeAsync("data-url");
+        await page.RunAndWaitForResponseAsync(() => { answer.SetResult(); return Task.CompletedTask; }, response => response.Url.EndsWith("q=mode%20coll", StringComparison.Ordinal));
+        await page.EvaluateAsync("() => new Promise(done => setTimeout(done))");
+
+        Assert.Equal(url, await chosen.GetAttributeAsync("data-url"));
+        Assert.Equal(1, await chosen.EvaluateAsync<int>("line => [...line.parentElement.children].indexOf(line)"));
     }
 
     [Fact]

@@ -44,13 +44,9 @@ class SearchBox {
   }
 
   #show(found) {
-    const chosen = this.list.children[this.#chosen]?.dataset.url; // what the arrows had come to stays chosen
     this.#chosen = -1;
     this.input.removeAttribute("aria-activedescendant");
-    const lines = found.map((entry, i) => this.#line(entry, i));
-    this.list.replaceChildren(...lines);
-    const at = lines.findIndex(line => line.dataset.url === chosen);
-    if (at >= 0) this.#choose(lines, at);
+    this.list.replaceChildren(...found.map((entry, i) => this.#line(entry, i)));
     this.status.textContent = found.length === 0 ? "Nothing found" : `${found.length} found`;
     this.list.hidden = found.length === 0;
     this.input.setAttribute("aria-expanded", String(found.length > 0));
@@ -75,6 +71,7 @@ class SearchBox {
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (lines.length === 0) return;
       event.preventDefault();
+      this.#forget(); // who chooses from a list keeps it: an answer that comes late changes nothing any more
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.#choose(lines, (this.#chosen + step + lines.length + (this.#chosen < 0 && step < 0 ? 1 : 0)) % lines.length);
     } else if (event.key === "Enter" && lines[this.#chosen]) { event.preventDefault(); this.#go(lines[this.#chosen]); }
@@ -92,9 +89,14 @@ class SearchBox {
     location.assign(line.dataset.url);
   }
 
-  #close() {
+  // What is asked, or about to be, is answered to nobody.
+  #forget() {
     clearTimeout(this.#timer);
     this.#asked++;
+  }
+
+  #close() {
+    this.#forget();
     this.#chosen = -1;
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
