@@ -6,13 +6,13 @@ using static TorchSharp.torch;
 namespace GenAI.Learn.Models.Classifiers;
 
 /// <summary>
-/// Trained classifiers as files, each named by a hash of all that made it: the training set, the network's shapes and the
-/// training's settings. Other data or settings give another name, so a file is never out of date.
+/// Trained classifiers as files, each named by a hash of all that made it: the training set, the network's shapes, the training's
+/// settings and the engine. Another engine, other data or settings give another name, so a file is never out of date.
 /// </summary>
 /// <param name="folder">Where the files lie; made when first needed.</param>
 public sealed class ClassifierCache(string folder)
 {
-    private const string Form = "genai-learn classifier 1";
+    private const string Form = "genai-learn classifier 2"; // another form of the file, or layers that compute otherwise, is another number
 
     /// <summary>The cache in the usual folder.</summary>
     public static ClassifierCache Default => new(CacheFile.DefaultFolder);
@@ -42,7 +42,7 @@ public sealed class ClassifierCache(string folder)
         using var network = new ImageClassifier(random);
         var shapes = network.named_parameters().Select(p => $"{p.name} {string.Join(" x ", p.parameter.shape)}");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Form}\n{training}\n{string.Join("\n", shapes)}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Form}\nTorchSharp {__version__}\n{training}\n{string.Join("\n", shapes)}\n"));
         foreach (var set in new[] { sets.Train, sets.Test })
         {
             hash.AppendData(set.Pixels.Span);
