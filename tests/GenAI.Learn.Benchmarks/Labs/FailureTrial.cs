@@ -18,6 +18,7 @@ internal sealed record FailureTrial(int? Detected, int? Met, int Steps, string L
         int? detected = null;
         for (var step = 1; ; step++)
         {
+            using var scope = torch.NewDisposeScope();
             foreach (var phase in Failures.Phases)
                 lab.Step(phase);
             if (context.TakeScalars().GetValueOrDefault("failing") == 1)

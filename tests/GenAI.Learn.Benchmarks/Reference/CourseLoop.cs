@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Diffusion;
-using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.FirstSteps;
 using GenAI.Learn.Models.Training;
 using TorchSharp.Modules;
@@ -28,8 +27,7 @@ internal static class CourseLoop
 
     private static Workload Vanilla() => Reconstruction("ae-vanilla", Networks.Vanilla(), rand(128, 784));
 
-    private static Workload Convolutional() =>
-        Reconstruction("ae-conv", nn.Sequential(new ChannelsLast(), Networks.Convolutional(Convolutions)), rand(128, 1, 28, 28));
+    private static Workload Convolutional() => Reconstruction("ae-conv", Networks.Convolutional(Convolutions), rand(128, 1, 28, 28));
 
     private static Workload Reconstruction(string name, Sequential net, Tensor x)
     {
