@@ -45,7 +45,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <returns>(N, code).</returns>
     public Tensor Encode(Tensor images)
     {
-        var codes = _encoder.call(images);
+        var codes = _encoder.call(images);  // (N, code)
         if (_codeActivation is not null)
         {
             using var before = codes;
@@ -61,7 +61,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <summary>Codes to the decoder's last numbers: logits, of which <see cref="Decode"/> is the sigmoid, where <see cref="Output"/> does not say otherwise.</summary>
     /// <param name="codes">(N, code).</param>
     /// <returns>(N, 1, 28, 28).</returns>
-    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);
+    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);  // (N, 1, 28, 28)
 
     /// <summary>Codes to images.</summary>
     /// <param name="codes">(N, code).</param>
@@ -77,7 +77,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <returns>(N, 1, 28, 28), as <see cref="Decode"/> gives them.</returns>
     public override Tensor forward(Tensor images)
     {
-        using var codes = Encode(images);
-        return Decode(codes);
+        using var codes = Encode(images);  // (N, code)
+        return Decode(codes);              // (N, 1, 28, 28)
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TiedLinear : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor codes)
     {
-        using var back = _weight().t();
-        return nn.functional.linear(codes, back, bias);
+        using var back = _weight().t();                  // (inputs, codes)
+        return nn.functional.linear(codes, back, bias);  // (N, inputs)
     }
 }

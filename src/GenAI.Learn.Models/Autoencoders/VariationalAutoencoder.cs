@@ -36,12 +36,13 @@ public sealed class VariationalAutoencoder : Module<Tensor, Tensor>
     /// <summary>Images to the posteriors of their codes.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
     /// <returns>Means and log variances, (N, latent).</returns>
-    public DiagonalGaussian Encode(Tensor images) => DiagonalGaussian.FromHalves(_encoder.call(images));
+    public DiagonalGaussian Encode(Tensor images) =>
+        DiagonalGaussian.FromHalves(_encoder.call(images));  // (N, 2 latent)
 
     /// <summary>Codes to logits, of which <see cref="Decode"/> is the sigmoid.</summary>
     /// <param name="codes">(N, latent).</param>
     /// <returns>(N, 1, 28, 28).</returns>
-    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);
+    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);  // (N, 1, 28, 28)
 
     /// <summary>Codes to images: to the mean of each pixel. Codes drawn from N(0, I) give new images.</summary>
     /// <param name="codes">(N, latent).</param>
@@ -55,5 +56,5 @@ public sealed class VariationalAutoencoder : Module<Tensor, Tensor>
     /// <summary>Images to their reconstructions from the mean of each posterior.</summary>
     /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
     /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
-    public override Tensor forward(Tensor images) => Decode(Encode(images).Mean);
+    public override Tensor forward(Tensor images) => Decode(Encode(images).Mean);  // (N, 1, 28, 28)
 }

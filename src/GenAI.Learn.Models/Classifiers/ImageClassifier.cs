@@ -38,15 +38,15 @@ public sealed class ImageClassifier : Module<Tensor, Tensor>
     /// <summary>What the last layer decides by: a description of each image, for distances between sets of images.</summary>
     /// <param name="images">(N, 1, 28, 28), from -1 to 1.</param>
     /// <returns>(N, 128), none below 0.</returns>
-    public Tensor Features(Tensor images) => _features.call(images);
+    public Tensor Features(Tensor images) => _features.call(images);  // (N, 128)
 
     /// <summary>Scores before the softmax.</summary>
     /// <param name="images">(N, 1, 28, 28), from -1 to 1.</param>
     /// <returns>(N, 10).</returns>
     public override Tensor forward(Tensor images)
     {
-        using var features = Features(images);
-        return _output.call(features);
+        using var features = Features(images);  // (N, 128)
+        return _output.call(features);          // (N, 10)
     }
 
     /// <summary>The probability of each class.</summary>

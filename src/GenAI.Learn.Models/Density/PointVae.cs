@@ -27,8 +27,8 @@ public sealed class PointVae : Module<Tensor, Tensor>
         : base(nameof(PointVae))
     {
         Latent = latent;
-        _encoder = depth == 0 ? Sequential(Linear(2, 2 * latent)) : PointNetwork.Dense(2, width, depth, 2 * latent);
-        _decoder = depth == 0 ? Sequential(Linear(latent, 4)) : PointNetwork.Dense(latent, width, depth, 4);
+        _encoder = PointNetwork.Dense(2, width, depth, 2 * latent);  // a mean and a log deviation of each number
+        _decoder = PointNetwork.Dense(latent, width, depth, 4);
         RegisterComponents();
         SeededInit.Reset(this, generator);
     }
@@ -46,9 +46,9 @@ public sealed class PointVae : Module<Tensor, Tensor>
     /// <returns>A scalar, nats per point.</returns>
     public Tensor Loss(Tensor points, Tensor noise, double divergenceWeight = 1)
     {
-        var (mean, logDeviation) = Halves(_encoder.call(points)); // (N, latent)
+        var (mean, logDeviation) = Halves(_encoder.call(points));  // (N, latent)
         var posterior = new DiagonalGaussian(mean, 2 * logDeviation);
-        var divergence = posterior.DivergenceFromStandard().sum(-1);
+        var divergence = posterior.DivergenceFromStandard().sum(-1);  // (N)
         return (divergence * divergenceWeight - LogLikelihood(points, posterior.Sample(noise))).mean();
     }
 
@@ -79,16 +79,16 @@ public sealed class PointVae : Module<Tensor, Tensor>
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        var (mean, logDeviation) = Halves(_decoder.call(latent));
+        var (mean, logDeviation) = Halves(_decoder.call(latent));  // (N, 2)
         return (mean + logDeviation.exp() * noise).MoveToOuterDisposeScope();
     }
 
     /// <summary>The mean of the point that a latent is decoded to.</summary>
     /// <param name="latent">(N, latent).</param>
     /// <returns>(N, 2).</returns>
-    public override Tensor forward(Tensor latent) => Halves(_decoder.call(latent)).Mean;
+    public override Tensor forward(Tensor latent) => Halves(_decoder.call(latent)).Mean;  // (N, 2)
 
-    // log p(x | z)
+    // log p(x | z): (N), or (N, K) where each point has K latents
     private Tensor LogLikelihood(Tensor points, Tensor latent)
     {
         var (mean, logDeviation) = Halves(_decoder.call(latent));

@@ -64,14 +64,14 @@ public sealed class ImageDenoiser : Module<Tensor, Tensor, Tensor, Tensor>, ICla
     /// <returns>(N, 1, 28, 28).</returns>
     public override Tensor forward(Tensor images, Tensor t, Tensor labels)
     {
-        var time = _time.call(TimeEmbedding.Of(t * 1000 / _schedule.Steps, EmbeddingDimension));
-        var embedding = functional.silu(time + _class.call(labels)); // (N, E)
-        var full = _full.call(images);
-        var half = _half.call(_toHalf.call(full), embedding);
-        var middle = _middle.call(_quarter.call(_toQuarter.call(half), embedding), embedding);
-        var rising = _rising.call(cat([_upToHalf.call(middle), half], 1), embedding);
-        var network = _last.call(cat([_upToFull.call(rising), full], 1));
-        var x = images.narrow(1, 0, 1);
+        var time = _time.call(TimeEmbedding.Of(t * 1000 / _schedule.Steps, EmbeddingDimension)); // (N, E)
+        var embedding = functional.silu(time + _class.call(labels));
+        var full = _full.call(images);                                                          // (N, W / 2, 28, 28)
+        var half = _half.call(_toHalf.call(full), embedding);                                   // (N, W, 14, 14)
+        var middle = _middle.call(_quarter.call(_toQuarter.call(half), embedding), embedding);  // (N, 2W, 7, 7)
+        var rising = _rising.call(cat([_upToHalf.call(middle), half], 1), embedding);           // (N, W, 14, 14)
+        var network = _last.call(cat([_upToFull.call(rising), full], 1));                       // (N, 1, 28, 28)
+        var x = images.narrow(1, 0, 1);                                                         // (N, 1, 28, 28)
         return _schedule.NoiseRate(t, x) * x + _schedule.SignalRate(t, x) * network;
     }
 

@@ -45,7 +45,8 @@ public sealed class ResidualBlock : Module<Tensor, Tensor, Tensor>
     /// <returns>(N, to, H, W).</returns>
     public override Tensor forward(Tensor maps, Tensor embedding)
     {
-        var inner = _before.call(maps) + _shift.call(embedding).unsqueeze(2).unsqueeze(3);
+        var shift = _shift.call(embedding).unsqueeze(2).unsqueeze(3);   // (N, to, 1, 1)
+        var inner = _before.call(maps) + shift;                         // (N, to, H, W)
         return _last.call(_after.call(inner)) + _around.call(maps);
     }
 }

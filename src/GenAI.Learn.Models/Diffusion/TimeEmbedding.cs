@@ -17,6 +17,6 @@ public static class TimeEmbedding
         var half = dimension / 2;
         var frequencies = exp(arange(half, dtype: ScalarType.Float32, device: t.device) * (-Math.Log(10_000) / half)); // (D / 2)
         var angles = t.to_type(ScalarType.Float32).unsqueeze(1) * frequencies;                                          // (N, D / 2)
-        return cat([angles.sin(), angles.cos()], 1);
+        return cat([angles.sin(), angles.cos()], 1);  // (N, D)
     }
 }

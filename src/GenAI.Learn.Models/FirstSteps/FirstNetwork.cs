@@ -24,13 +24,12 @@ public sealed class FirstNetwork : Module<Tensor, Tensor>
     /// <summary>Probabilities of the label 1.</summary>
     /// <param name="x">(N, 10).</param>
     /// <returns>(N, 1), from 0 to 1.</returns>
-    public override Tensor forward(Tensor x) =>
-        sigmoid(output.call(Hidden(x)));               // (N, 1)
+    public override Tensor forward(Tensor x) => sigmoid(output.call(Hidden(x)));       // (N, 1)
 
     /// <summary>What the hidden units say.</summary>
     /// <param name="x">(N, 10).</param>
     /// <returns>(N, 5), none negative.</returns>
-    public Tensor Hidden(Tensor x) => functional.relu(hidden.call(x));
+    public Tensor Hidden(Tensor x) => functional.relu(hidden.call(x));                 // (N, 5)
 
     /// <summary>Weights from the inputs to the hidden units; (5, 10).</summary>
     public Tensor HiddenWeights => hidden.weight!;

@@ -36,22 +36,22 @@ public sealed class ConditionalDiscriminator : Module<Tensor, Tensor, Tensor>
     public override Tensor forward(Tensor images, Tensor condition)
     {
         using var scope = NewDisposeScope();
-        var y = _encoder.call(condition); // (N, C)
-        var score = _joining == ConditionJoining.Projection ? Projected(images, y) : Beside(images, y);
+        var y = _encoder.call(condition);                                                                 // (N, C)
+        var score = _joining == ConditionJoining.Projection ? Projected(images, y) : Beside(images, y);   // (N, 1)
         return score.MoveToOuterDisposeScope();
     }
 
     // The last convolution is linear in the 7 x 7 maps: its first output judges the image, the others are the templates.
     private Tensor Projected(Tensor images, Tensor y)
     {
-        var scores = _discriminator.call(images); // (N, 1 + C)
-        return scores.narrow(1, 0, 1) + (scores.narrow(1, 1, y.shape[1]) * y).sum(1, keepdim: true);
+        var scores = _discriminator.call(images);                                                      // (N, 1 + C)
+        return scores.narrow(1, 0, 1) + (scores.narrow(1, 1, y.shape[1]) * y).sum(1, keepdim: true);   // (N, 1)
     }
 
     private Tensor Beside(Tensor images, Tensor y)
     {
         var (count, side) = (images.shape[0], images.shape[^1]);
-        var maps = y.view(count, -1, 1, 1).expand(count, y.shape[1], side, side);
-        return _discriminator.call(cat([images, maps], 1)); // (N, 1 + C, 28, 28)
+        var maps = y.view(count, -1, 1, 1).expand(count, y.shape[1], side, side);   // (N, C, 28, 28)
+        return _discriminator.call(cat([images, maps], 1));                         // (N, 1)
     }
 }

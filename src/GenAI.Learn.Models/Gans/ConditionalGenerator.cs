@@ -34,8 +34,8 @@ public sealed class ConditionalGenerator : Module<Tensor, Tensor, Tensor>
     /// <returns>(N, 1, 28, 28), from -1 to 1.</returns>
     public override Tensor forward(Tensor noise, Tensor condition)
     {
-        using var input = cat([noise, _encoder.call(condition)], 1); // (N, Z + C)
-        return _generator.call(input);
+        using var input = cat([noise, _encoder.call(condition)], 1);  // (N, Z + C)
+        return _generator.call(input);                                // (N, 1, 28, 28)
     }
 
     /// <summary>Draws images to be looked at, as <see cref="DcganGenerator.Draw"/> does.</summary>

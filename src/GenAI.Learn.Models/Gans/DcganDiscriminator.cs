@@ -39,5 +39,5 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
     /// <summary>Scores images: the sigmoid of a score is the probability that the image is real.</summary>
     /// <param name="images">(N, C, 28, 28), images from -1 to 1.</param>
     /// <returns>(N, S), one score unless more were asked for.</returns>
-    public override Tensor forward(Tensor images) => _layers.call(images);
+    public override Tensor forward(Tensor images) => _layers.call(images);  // (N, S)
 }

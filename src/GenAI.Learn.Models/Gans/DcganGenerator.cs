@@ -42,8 +42,8 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
     /// <returns>(N, 1, 28, 28), from -1 to 1.</returns>
     public override Tensor forward(Tensor noise)
     {
-        using var map = noise.view(-1, NoiseDimension, 1, 1);
-        return _layers.call(map);
+        using var map = noise.view(-1, NoiseDimension, 1, 1);  // (N, Z, 1, 1)
+        return _layers.call(map);                              // (N, 1, 28, 28)
     }
 
     /// <summary>

@@ -17,11 +17,11 @@ public static class PointNetwork
         var layers = new List<Module<Tensor, Tensor>>();
         for (var i = 0; i < depth; i++)
         {
-            layers.Add(Linear(i == 0 ? inputs : width, width));
+            layers.Add(Linear(i == 0 ? inputs : width, width));          // (N, width)
             layers.Add(LeakyReLU(0.2));
         }
 
-        layers.Add(Linear(depth == 0 ? inputs : width, outputs));
+        layers.Add(Linear(depth == 0 ? inputs : width, outputs));        // (N, outputs)
         return Sequential(layers);
     }
 }

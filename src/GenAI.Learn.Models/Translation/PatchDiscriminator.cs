@@ -43,5 +43,5 @@ public sealed class PatchDiscriminator : Module<Tensor, Tensor>
     /// <summary>Scores the patches of pairs.</summary>
     /// <param name="pairs">(N, C, 28, 28): input and image beside each other.</param>
     /// <returns>(N, 1, 7, 7): the sigmoid of a score is the probability that the patch is real.</returns>
-    public override Tensor forward(Tensor pairs) => _layers.call(pairs);
+    public override Tensor forward(Tensor pairs) => _layers.call(pairs);  // (N, 1, 7, 7)
 }

@@ -46,12 +46,12 @@ public sealed class UNet : Module<Tensor, Tensor>
     /// <returns>(N, 1, 28, 28), from -1 to 1.</returns>
     public override Tensor forward(Tensor input)
     {
-        var full = _full.call(input);
-        var half = _half.call(full);
-        var middle = _middle.call(_quarter.call(half));
-        var rising = Joined(_toHalf.call(middle), half);   // (N, 4W, 14, 14)
-        rising = Joined(_toFull.call(rising), full);       // (N, 2W, 28, 28)
-        return _last.call(rising);
+        var full = _full.call(input);                      // (N, W, 28, 28)
+        var half = _half.call(full);                       // (N, 2W, 14, 14)
+        var middle = _middle.call(_quarter.call(half));    // (N, 4W, 7, 7)
+        var rising = Joined(_toHalf.call(middle), half);   // (N, 4W, 14, 14), without skips 2W
+        rising = Joined(_toFull.call(rising), full);       // (N, 2W, 28, 28), without skips W
+        return _last.call(rising);                         // (N, 1, 28, 28)
     }
 
     /// <summary>Answers without history, normalised by running statistics: an answer depends on its own input alone.</summary>
