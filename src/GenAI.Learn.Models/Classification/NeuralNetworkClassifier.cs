@@ -62,7 +62,7 @@ public sealed class NeuralNetworkClassifier : IDisposable
         for (var i = 0; i < steps; i++)
         {
             using var scope = NewDisposeScope();
-            var loss = nn.functional.binary_cross_entropy_with_logits(Network.forward(_points), _classes);
+            var loss = nn.functional.binary_cross_entropy_with_logits(Network.call(_points), _classes);
             Optimizer.zero_grad();
             loss.backward();
             Optimizer.step();
@@ -79,7 +79,7 @@ public sealed class NeuralNetworkClassifier : IDisposable
         ArgumentNullException.ThrowIfNull(points);
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        var scores = Network.forward(Rows(points, _points.shape[1])); // (M, 1)
+        var scores = Network.call(Rows(points, _points.shape[1])); // (M, 1)
         return scores.cpu().data<float>().ToArray();
     }
 

@@ -84,7 +84,7 @@ internal sealed class CostLadder : IDisposable
         var trainer = new AdversarialTrainer(
             new NonSaturating(), players.Discriminator, players.DiscriminatorOptimizer, players.GeneratorOptimizer, _random) { OneBatch = true };
         var noise = randn(Batch, Recipe.NoiseDimension, device: _device, generator: _random);
-        trainer.DiscriminatorStep(players.Discriminator.forward, _recipe.Data.Sample(Batch, _random, _device), players.Generator.forward(noise));
-        trainer.GeneratorStep(players.Discriminator.forward, players.Generator.forward(noise));
+        trainer.DiscriminatorStep(players.Discriminator.call, _recipe.Data.Sample(Batch, _random, _device), players.Generator.call(noise));
+        trainer.GeneratorStep(players.Discriminator.call, players.Generator.call(noise));
     }
 }

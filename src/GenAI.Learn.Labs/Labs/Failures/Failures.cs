@@ -153,7 +153,7 @@ public sealed partial class Failures : AdversarialLab<Failures.Options>, ILab<Fa
     private double GeneratorStep()
     {
         var asked = _data.Ask(Settings.BatchSize);
-        var fake = _players.Generator.forward(_data.Input(Settings.BatchSize, asked));
+        var fake = _players.Generator.call(_data.Input(Settings.BatchSize, asked));
         _operations += Arithmetic.GeneratorStep(_recipe, Settings.BatchSize);
         return _trainer.GeneratorStep(JudgeOf(asked is null ? null : Shown(asked)), fake);
     }
@@ -164,7 +164,7 @@ public sealed partial class Failures : AdversarialLab<Failures.Options>, ILab<Fa
     private Tensor Generate(Tensor? labels)
     {
         using var _ = no_grad();
-        return _players.Generator.forward(_data.Input(Settings.BatchSize, labels is null ? null : Shown(labels)));
+        return _players.Generator.call(_data.Input(Settings.BatchSize, labels is null ? null : Shown(labels)));
     }
 
     private Func<Tensor, Tensor> JudgeOf(Tensor? labels) => _judge.InTraining(labels, Settings.InputNoise, Context.Generator);

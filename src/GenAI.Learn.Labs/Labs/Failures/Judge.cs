@@ -22,6 +22,6 @@ internal sealed class Judge(Module<Tensor, Tensor> discriminator, GameData data,
     public Tensor Score(Tensor points, Tensor? labels, Tensor batch)
     {
         var seen = seesDeviation ? MinibatchDeviation.Beside(points, MinibatchDeviation.Of(batch)) : points;
-        return discriminator.forward(data.WithCondition(seen, labels));
+        return discriminator.call(data.WithCondition(seen, labels));
     }
 }

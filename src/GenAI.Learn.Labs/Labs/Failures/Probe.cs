@@ -48,7 +48,7 @@ internal sealed class Probe : IDisposable
     public Tensor? Asked(int count) => _asked?.narrow(0, 0, count);
 
     /// <summary>The samples of the first noise vectors: (count, 2).</summary>
-    public Tensor Samples(int count) => _generator.forward(_data.WithCondition(_noise.narrow(0, 0, count), Asked(count)));
+    public Tensor Samples(int count) => _generator.call(_data.WithCondition(_noise.narrow(0, 0, count), Asked(count)));
 
     /// <summary>Takes the samples' mean into the trail.</summary>
     public void Track()

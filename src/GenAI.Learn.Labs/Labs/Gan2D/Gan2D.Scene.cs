@@ -54,7 +54,7 @@ public sealed partial class Gan2D
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            var samples = PointQuality.Values(_generator.forward(_measuredNoise));
+            var samples = PointQuality.Values(_generator.call(_measuredNoise));
             var measure = (_quality.JensenShannon(samples), _quality.HasModes ? _quality.Modes(samples) : (int?)null);
             LastMeasure = measure;
             return measure;
@@ -66,7 +66,7 @@ public sealed partial class Gan2D
             using var scope = NewDisposeScope();
             Tensor fake;
             using (no_grad())
-                fake = _generator.forward(_shownNoise); // (500, 2)
+                fake = _generator.call(_shownNoise); // (500, 2)
             return Force.Length(Push(fake)).mean().item<float>();
         }
 
@@ -75,16 +75,16 @@ public sealed partial class Gan2D
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            var fake = _generator.forward(_shownNoise); // (500, 2)
+            var fake = _generator.call(_shownNoise); // (500, 2)
             var force = Push(fake); // (500, 2)
-            var mesh = PointQuality.Values(_generator.forward(_meshNoise));
+            var mesh = PointQuality.Values(_generator.call(_meshNoise));
             var points = new ScatterData(new Dictionary<string, PointGroup>
             {
                 ["real"] = _real,
                 ["fake"] = new(PointQuality.Values(fake)) { Arrows = Force.Arrows(force) },
             })
             {
-                Field = OpinionField.Of(_discriminator.forward(_field.Places), _objective),
+                Field = OpinionField.Of(_discriminator.call(_field.Places), _objective),
                 Mesh = new Mesh(_meshRows, mesh.Length / 2 / _meshRows, mesh),
             };
             return (points, Numbers(fake, Force.Length(force)));
@@ -103,12 +103,12 @@ public sealed partial class Gan2D
         {
             using var grad = enable_grad();
             var points = fake.detach().requires_grad_();
-            return Force.On(points, _discriminator.forward(points), _objective);
+            return Force.On(points, _discriminator.call(points), _objective);
         }
 
         private List<IReadOnlyList<string>> Numbers(Tensor fake, Tensor length)
         {
-            var (onReal, onFake) = (_discriminator.forward(_shownReal), _discriminator.forward(fake));
+            var (onReal, onFake) = (_discriminator.call(_shownReal), _discriminator.call(fake));
             if (_objective.IsProbability)
                 (onReal, onFake) = (onReal.sigmoid(), onFake.sigmoid());
             var what = _objective.IsProbability ? "Discriminator's probability" : "Critic's score";

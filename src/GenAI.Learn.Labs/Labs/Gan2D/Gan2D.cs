@@ -66,7 +66,7 @@ public sealed partial class Gan2D : AdversarialLab<Gan2D.Options>, ILab<Gan2D.Op
         for (var i = 0; i < Settings.DiscriminatorSteps; i++)
         {
             var real = _data.Sample(Settings.BatchSize, Context.Generator, Context.Device);
-            loss = _trainer.DiscriminatorStep(_players.Discriminator.forward, real, Generate());
+            loss = _trainer.DiscriminatorStep(_players.Discriminator.call, real, Generate());
         }
 
         Context.Report("dLoss", loss);
@@ -77,8 +77,8 @@ public sealed partial class Gan2D : AdversarialLab<Gan2D.Options>, ILab<Gan2D.Op
     {
         if (_step >= Settings.HeadStart)
         {
-            var fake = _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
-            Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+            var fake = _players.Generator.call(_noise.Sample(Settings.BatchSize, Context.Generator));
+            Context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.call, fake));
             _players.UpdateAverage(Settings.Averaging, _step + 1 - Settings.HeadStart);
         }
 
@@ -117,7 +117,7 @@ public sealed partial class Gan2D : AdversarialLab<Gan2D.Options>, ILab<Gan2D.Op
     private Tensor Generate()
     {
         using var _ = no_grad();
-        return _players.Generator.forward(_noise.Sample(Settings.BatchSize, Context.Generator));
+        return _players.Generator.call(_noise.Sample(Settings.BatchSize, Context.Generator));
     }
 
     // Often at the start, where much changes and where a learner steps by hand; later each fiftieth.

@@ -64,12 +64,12 @@ internal sealed partial class PointCriticGame
             using var scope = NewDisposeScope();
             var fake = Fake(settings);
             var critic = _players.Discriminator;
-            var estimate = (critic.forward(_real).mean() - critic.forward(fake).mean()).item<float>();
+            var estimate = (critic.call(_real).mean() - critic.call(fake).mean()).item<float>();
             var slopes = Slopes(fake);
             if (!_trains)
                 return new Reading(estimate, settings.Shift, slopes, null, null);
             var truth = EmpiricalWasserstein.Of(PointQuality.Values(_real.narrow(0, 0, PairedPoints)), PointQuality.Values(fake.narrow(0, 0, PairedPoints)));
-            var samples = PointQuality.Values(_players.Average.forward(_measuredNoise));
+            var samples = PointQuality.Values(_players.Average.call(_measuredNoise));
             return new Reading(estimate, truth, slopes, _quality.JensenShannon(samples), _quality.HasModes ? _quality.Modes(samples) : null);
         }
 
@@ -84,7 +84,7 @@ internal sealed partial class PointCriticGame
                 ["fake"] = new(PointQuality.Values(fake)),
             })
             {
-                Field = OpinionField.Of(_players.Discriminator.forward(_field.Places), settings.Objective()),
+                Field = OpinionField.Of(_players.Discriminator.call(_field.Places), settings.Objective()),
             };
         }
 
@@ -106,7 +106,7 @@ internal sealed partial class PointCriticGame
 
         // Where the generator is, as it trains now; the critic judges this one, not its average.
         private Tensor Fake(Wgan.Options settings) =>
-            _trains ? _players.Generator.forward(_measuredNoise.narrow(0, 0, Points)) : Shifted(_real, settings.Shift);
+            _trains ? _players.Generator.call(_measuredNoise.narrow(0, 0, Points)) : Shifted(_real, settings.Shift);
 
         // On straight lines between pairs of points, where the penalty is taken.
         private float[] Slopes(Tensor fake)
@@ -114,7 +114,7 @@ internal sealed partial class PointCriticGame
             using var grad = enable_grad();
             var order = _real.roll(Points / 2, 0); // other pairs than a point and its own shifted copy
             var points = (fake + _between * (order - fake)).detach().requires_grad_();
-            var slope = Guarded.Gradient(_players.Discriminator.forward(points).sum(), points);
+            var slope = Guarded.Gradient(_players.Discriminator.call(points).sum(), points);
             return PointQuality.Values(slope.square().sum(1).sqrt());
         }
     }

@@ -45,7 +45,7 @@ internal sealed partial class PointCriticGame : WganGame
     public override void Step(Wgan.Options settings)
     {
         for (var i = 0; i < settings.CriticSteps; i++)
-            _trainer.DiscriminatorStep(_players.Discriminator.forward, Real(settings), Fake(settings));
+            _trainer.DiscriminatorStep(_players.Discriminator.call, Real(settings), Fake(settings));
         if (_trains)
             TrainGenerator(settings);
         _step++;
@@ -87,14 +87,14 @@ internal sealed partial class PointCriticGame : WganGame
     {
         using var _ = no_grad();
         return _trains
-            ? _players.Generator.forward(_noise.Sample(settings.BatchSize, _context.Generator))
+            ? _players.Generator.call(_noise.Sample(settings.BatchSize, _context.Generator))
             : Gauge.Shifted(Real(settings), settings.Shift);
     }
 
     private void TrainGenerator(Wgan.Options settings)
     {
-        var fake = _players.Generator.forward(_noise.Sample(settings.BatchSize, _context.Generator));
-        _context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.forward, fake));
+        var fake = _players.Generator.call(_noise.Sample(settings.BatchSize, _context.Generator));
+        _context.Report("gLoss", _trainer.GeneratorStep(_players.Discriminator.call, fake));
         _players.UpdateAverage(Averaging, _step + 1);
     }
 
