@@ -61,29 +61,33 @@ public static class TorchState
     /// <summary>Writes the networks and optimizers of an adversarial run.</summary>
     /// <param name="state">Where to.</param>
     /// <param name="players">The two players.</param>
-    public static void Put<TGenerator, TDiscriminator>(LabState state, AdversarialPlayers<TGenerator, TDiscriminator> players)
+    /// <param name="suffix">Ends each block's name, in a run of several games.</param>
+    public static void Put<TGenerator, TDiscriminator>(
+        LabState state, AdversarialPlayers<TGenerator, TDiscriminator> players, string suffix = "")
         where TGenerator : nn.Module
         where TDiscriminator : nn.Module
     {
-        Put(state, "generator", players.Generator);
-        Put(state, "average", players.Average);
-        Put(state, "discriminator", players.Discriminator);
-        Put(state, "generatorOptimizer", players.GeneratorOptimizer);
-        Put(state, "discriminatorOptimizer", players.DiscriminatorOptimizer);
+        Put(state, $"generator{suffix}", players.Generator);
+        Put(state, $"average{suffix}", players.Average);
+        Put(state, $"discriminator{suffix}", players.Discriminator);
+        Put(state, $"generatorOptimizer{suffix}", players.GeneratorOptimizer);
+        Put(state, $"discriminatorOptimizer{suffix}", players.DiscriminatorOptimizer);
     }
 
     /// <summary>Reads what <see cref="Put{TGenerator, TDiscriminator}"/> wrote, into players of the same layers.</summary>
     /// <param name="state">Where from.</param>
     /// <param name="players">The two players.</param>
-    public static void Get<TGenerator, TDiscriminator>(LabState state, AdversarialPlayers<TGenerator, TDiscriminator> players)
+    /// <param name="suffix">Ends each block's name, in a run of several games.</param>
+    public static void Get<TGenerator, TDiscriminator>(
+        LabState state, AdversarialPlayers<TGenerator, TDiscriminator> players, string suffix = "")
         where TGenerator : nn.Module
         where TDiscriminator : nn.Module
     {
-        Get(state, "generator", players.Generator);
-        Get(state, "average", players.Average);
-        Get(state, "discriminator", players.Discriminator);
-        Get(state, "generatorOptimizer", players.GeneratorOptimizer);
-        Get(state, "discriminatorOptimizer", players.DiscriminatorOptimizer);
+        Get(state, $"generator{suffix}", players.Generator);
+        Get(state, $"average{suffix}", players.Average);
+        Get(state, $"discriminator{suffix}", players.Discriminator);
+        Get(state, $"generatorOptimizer{suffix}", players.GeneratorOptimizer);
+        Get(state, $"discriminatorOptimizer{suffix}", players.DiscriminatorOptimizer);
     }
 
     /// <summary>Writes a float32 tensor.</summary>

@@ -3,7 +3,6 @@ using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Points;
 using GenAI.Learn.Models.Randomness;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -72,66 +71,46 @@ internal sealed class GanAnswer : NetworkAnswer
         public const int BatchSize = 128;
         private const double LearningRate = 1e-3;
 
-        private readonly OptimizerHelper _generatorOptimizer;
-        private readonly OptimizerHelper _discriminatorOptimizer;
+        private readonly AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>> _players;
         private readonly AdversarialTrainer _trainer;
-        private readonly WeightAverage _averaging;
 
         public Game(LabContext context)
         {
-            Generator = PointNetwork.Dense(2, 64, 3, 2).to(context.Device);
-            Average = PointNetwork.Dense(2, 64, 3, 2).to(context.Device);
-            Discriminator = PointNetwork.Dense(2, 64, 3, 1).to(context.Device);
-            SeededInit.ResetNormal(Generator, context.Generator, 1.1);
-            SeededInit.Reset(Discriminator, context.Generator);
-            _averaging = new WeightAverage(Generator, Average);
-            _generatorOptimizer = new FusedAdam(Generator.parameters(), LearningRate, 0.5, 0.9);
-            _discriminatorOptimizer = new FusedAdam(Discriminator.parameters(), LearningRate, 0.5, 0.9);
+            var generator = NewGenerator(context);
+            var average = NewGenerator(context);
+            var discriminator = PointNetwork.Dense(2, 64, 3, 1).to(context.Device);
+            SeededInit.ResetNormal(generator, context.Generator, 1.1);
+            SeededInit.Reset(discriminator, context.Generator);
+            _players = new AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>>(
+                generator, average, discriminator, OptimizerKind.Adam, LearningRate, LearningRate, 0.5, 0.9);
             _trainer = new AdversarialTrainer(
-                AdversarialObjective.Of(AdversarialLoss.NonSaturating), Discriminator, _discriminatorOptimizer, _generatorOptimizer, context.Generator) { OneBatch = true };
+                AdversarialObjective.Of(AdversarialLoss.NonSaturating), discriminator,
+                _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator) { OneBatch = true };
         }
 
-        public Module<Tensor, Tensor> Generator { get; }
+        public Module<Tensor, Tensor> Generator => _players.Generator;
 
         /// <summary>A running average of the generator, which is what is shown.</summary>
-        public Module<Tensor, Tensor> Average { get; }
+        public Module<Tensor, Tensor> Average => _players.Average;
 
-        public Module<Tensor, Tensor> Discriminator { get; }
+        public Module<Tensor, Tensor> Discriminator => _players.Discriminator;
 
         public void Play(Tensor real, Tensor noise, Tensor moreNoise, int updates)
         {
             using (no_grad())
                 noise = Generator.call(noise);
-            _trainer.DiscriminatorStep(Discriminator.forward, real, noise);
-            _trainer.GeneratorStep(Discriminator.forward, Generator.call(moreNoise));
-            _averaging.Update(Math.Min(0.99, (2.0 + updates) / (11 + updates)));
+            _trainer.DiscriminatorStep(Discriminator.call, real, noise);
+            _trainer.GeneratorStep(Discriminator.call, Generator.call(moreNoise));
+            _players.UpdateAverage(0.99, updates + 1);
         }
 
-        public void Save(LabState state, int label)
-        {
-            TorchState.Put(state, $"generator{label}", Generator);
-            TorchState.Put(state, $"average{label}", Average);
-            TorchState.Put(state, $"discriminator{label}", Discriminator);
-            TorchState.Put(state, $"generatorOptimizer{label}", _generatorOptimizer);
-            TorchState.Put(state, $"discriminatorOptimizer{label}", _discriminatorOptimizer);
-        }
+        public void Save(LabState state, int label) => TorchState.Put(state, _players, $"{label}");
 
-        public void Load(LabState state, int label)
-        {
-            TorchState.Get(state, $"generator{label}", Generator);
-            TorchState.Get(state, $"average{label}", Average);
-            TorchState.Get(state, $"discriminator{label}", Discriminator);
-            TorchState.Get(state, $"generatorOptimizer{label}", _generatorOptimizer);
-            TorchState.Get(state, $"discriminatorOptimizer{label}", _discriminatorOptimizer);
-        }
+        public void Load(LabState state, int label) => TorchState.Get(state, _players, $"{label}");
 
-        public void Dispose()
-        {
-            _generatorOptimizer.Dispose();
-            _discriminatorOptimizer.Dispose();
-            Generator.Dispose();
-            Average.Dispose();
-            Discriminator.Dispose();
-        }
+        public void Dispose() => _players.Dispose();
+
+        private static Module<Tensor, Tensor> NewGenerator(LabContext context) =>
+            PointNetwork.Dense(2, 64, 3, 2).to(context.Device);
     }
 }
