@@ -33,8 +33,7 @@ public sealed record ClassifierTraining
         for (var step = 0; step < cycle.Steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var group in optimizer.ParamGroups)
-                group.LearningRate = cycle.At(step);
+            Optimizers.SetLearningRate(optimizer, cycle.At(step));
             Step(network, optimizer, batches);
             progress.Report((step + 1.0) / cycle.Steps);
         }

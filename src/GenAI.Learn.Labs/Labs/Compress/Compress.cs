@@ -38,7 +38,7 @@ public sealed partial class Compress : Lab<Compress.Options>, ILab<Compress.Opti
         _networks = [.. Sizes.Select(size => new CodingNetwork(size, options, context))];
         _examples = Images(images.Train, [.. Enumerable.Range(0, ExampleCount).Select(i => i * (images.Train.Count / ExampleCount))]);
         _test = Images(images.Test, [.. Enumerable.Range(0, TestCount).Select(i => i * (images.Test.Count / TestCount))]);
-        _shown = Images(images.Test, OneOfEachClass(images.Test));
+        _shown = Images(images.Test, ClassRounds.Of(images.Test, 1));
     }
 
     /// <inheritdoc/>
@@ -123,7 +123,4 @@ public sealed partial class Compress : Lab<Compress.Options>, ILab<Compress.Opti
         using var batch = ImageBatch.Of(set, places, PixelScale.Unit, Context.Device);
         return batch.Images.alias().DetachFromDisposeScope();
     }
-
-    private static int[] OneOfEachClass(ImageSet test) =>
-        [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];
 }

@@ -45,7 +45,7 @@ public sealed partial class ContractiveLab : Lab<ContractiveLab.Options>, ILab<C
         _test = Images(images.Test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * (images.Test.Count / MeasuredCount))]);
         _shifted = RigidMotion.Shift(_test, MeasuredShift).DetachFromDisposeScope();
         _turned = RigidMotion.Turn(_test, MeasuredTurn).DetachFromDisposeScope();
-        _shown = Images(images.Test, OneOfEachClass(images.Test));
+        _shown = Images(images.Test, ClassRounds.Of(images.Test, 1));
     }
 
     /// <inheritdoc/>
@@ -118,7 +118,4 @@ public sealed partial class ContractiveLab : Lab<ContractiveLab.Options>, ILab<C
         using var batch = ImageBatch.Of(set, indices, PixelScale.Unit, Context.Device);
         return batch.Images.alias().DetachFromDisposeScope();
     }
-
-    private static int[] OneOfEachClass(ImageSet test) =>
-        [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];
 }

@@ -34,7 +34,7 @@ internal sealed partial class ImageDenoising : DenoiseJob
         _trainer = Trainer(clean => _corruption.Of(clean, context.Generator));
         _choosing = Every(images.Train, ChosenOn);
         _testImages = Every(images.Test, TestCount);
-        using var shown = ImageBatch.Of(images.Test, OneOfEachClass(images.Test), PixelScale.Unit, context.Device);
+        using var shown = ImageBatch.Of(images.Test, ClassRounds.Of(images.Test, 1), PixelScale.Unit, context.Device);
         _shownImages = shown.Images.alias().DetachFromDisposeScope();
         (_rivals, _test, _shown) = Spoil();
 
@@ -136,7 +136,4 @@ internal sealed partial class ImageDenoising : DenoiseJob
     private static AutoencoderShape Shape(Denoise.Options options) => options.Architecture == Architecture.Convolutional
         ? new ConvolutionalShape { Code = options.Code, Channels = options.Channels }
         : new DenseShape { Code = options.Code, Width = 512 };
-
-    private static int[] OneOfEachClass(ImageSet test) =>
-        [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];
 }

@@ -98,7 +98,7 @@ public sealed partial class MinimaxLab : Lab<MinimaxLab.Options>, ILab<MinimaxLa
     /// <inheritdoc/>
     protected override void OnUpdated(Options previous)
     {
-        Models.Training.Optimizers.SetLearningRate(_optimizer, Settings.LearningRate);
+        Optimizers.SetLearningRate(_optimizer, Settings.LearningRate);
         if (previous.GeneratedCentre != Settings.GeneratedCentre)
             _centre = Settings.GeneratedCentre;
         if (previous with { LearningRate = Settings.LearningRate, Move = Settings.Move, MoveRate = Settings.MoveRate } == Settings)

@@ -107,11 +107,7 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
     }
 
     /// <inheritdoc/>
-    protected override void OnUpdated(Options previous)
-    {
-        foreach (var group in _optimizer.ParamGroups)
-            group.LearningRate = Settings.LearningRate;
-    }
+    protected override void OnUpdated(Options previous) => Optimizers.SetLearningRate(_optimizer, Settings.LearningRate);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -23,7 +23,7 @@ public sealed partial class VaeLab
             _autoencoder = autoencoder;
             var every = test.Count / MeasuredCount;
             _images = ImageBatch.Of(test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * every)], PixelScale.Unit, device);
-            _ofClasses = ImageBatch.Of(test, OneOfEachClass(test), PixelScale.Unit, device);
+            _ofClasses = ImageBatch.Of(test, ClassRounds.Of(test, 1), PixelScale.Unit, device);
             Classes = Enumerable.Range(0, MeasuredCount).Select(i => (float)test.Labels.Span[i * every]).ToArray();
         }
 
@@ -84,9 +84,6 @@ public sealed partial class VaeLab
 
         // Codes of the measured images, as plain codes are: their means, without noise. (1000, latent).
         private Tensor Codes() => tensor(Means, [MeasuredCount, _autoencoder.Latent]);
-
-        private static int[] OneOfEachClass(ImageSet test) =>
-            [.. Enumerable.Range(0, test.Count).GroupBy(i => test.Labels.Span[i]).OrderBy(group => group.Key).Select(group => group.First())];
 
         private static float[] Values(Tensor tensor) => tensor.contiguous().cpu().data<float>().ToArray();
     }
