@@ -5,15 +5,17 @@ internal static class CSharpCompiler
 {
     private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    public static async Task<(int ExitCode, string Output)> Compile(string code, string name)
+    /// <returns>The compiler's exit code and words, and the program, empty where there is none.</returns>
+    public static async Task<(int ExitCode, string Output, byte[] Program)> Compile(string code, string name)
     {
         var folder = Directory.CreateTempSubdirectory("lesson");
         try
         {
             var source = Path.Combine(folder.FullName, Path.GetFileName(name));
             await File.WriteAllTextAsync(source, code);
-            return await Tool.Run("dotnet", [Compiler(), "-nologo", "-langversion:latest", "-nowarn:CS8632", $"-out:{folder.FullName}/lesson.dll",
+            var (exitCode, output) = await Tool.Run("dotnet", [Compiler(), "-nologo", "-langversion:latest", "-nowarn:CS8632", $"-out:{folder.FullName}/lesson.dll",
                 .. References().Select(file => $"-r:{file}"), source]);
+            return (exitCode, output, exitCode == 0 ? await File.ReadAllBytesAsync($"{folder.FullName}/lesson.dll") : []);
         }
         finally
         {
