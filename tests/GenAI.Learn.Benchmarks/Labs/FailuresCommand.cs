@@ -9,10 +9,9 @@ public sealed class FailuresCommand : IBenchmarkCommand
     /// <summary>The repairs that are tried, by failure; each changes remedies alone.</summary>
     private static readonly (string Name, Failures.Options Options)[] Repairs =
     [
-        ("balanced rates", new() { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.2, DiscriminatorRateTimes = 5 }),
-        ("10 discriminator steps", new() { Failure = Failure.ModeCollapse, DiscriminatorSteps = 10 }),
+        ("balanced rates", new() { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.02, DiscriminatorRateTimes = 5 }),
         ("non-saturating loss", new() { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating }),
-        ("non-saturating loss, noise, four times the rate", new() { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating, InputNoise = 0.2, GeneratorRateTimes = 4 }),
+        ("non-saturating loss, noise, six and three times the rates", new() { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating, InputNoise = 0.2, GeneratorRateTimes = 6, DiscriminatorRateTimes = 3 }),
         ("gradient penalty", new() { Failure = Failure.Oscillation, GradientPenalty = 1 }),
         ("averaging", new() { Failure = Failure.Oscillation, Averaging = 0.998 }),
         ("gradient penalty", new() { Failure = Failure.Memorising, GradientPenalty = 1 }),

@@ -7,8 +7,8 @@ public sealed class FailuresTests
     public static TheoryData<Failure, long> AllOnThreeSeeds => new(All.SelectMany(row => new[] { (row.Data, 1L), (row.Data, 2L), (row.Data, 3L) }));
 
     public static TheoryData<Failures.Options> Repairs => new(
-        new Failures.Options { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.2, DiscriminatorRateTimes = 5 },
-        new Failures.Options { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating, InputNoise = 0.2, GeneratorRateTimes = 4 },
+        new Failures.Options { Failure = Failure.ModeCollapse, GeneratorRateTimes = 0.02, DiscriminatorRateTimes = 5 },
+        new Failures.Options { Failure = Failure.VanishingGradients, Loss = RemedyLoss.NonSaturating, InputNoise = 0.2, GeneratorRateTimes = 6, DiscriminatorRateTimes = 3 },
         new Failures.Options { Failure = Failure.Oscillation, GradientPenalty = 1 },
         new Failures.Options { Failure = Failure.Oscillation, Averaging = 0.998 },
         new Failures.Options { Failure = Failure.Memorising, DataTimes = 16 },

@@ -13,12 +13,12 @@ public sealed partial class Failures
 
         /// <summary>The generator's learning rate, as a multiple of the failure's.</summary>
         [Display(Name = "Generator's rate, times", Description = "The generator's learning rate, as a multiple of the one in the failure.", GroupName = "Remedies")]
-        [Range(0.05, 20.0), LogScale, Live]
+        [Range(0.01, 20.0), LogScale, Live]
         public double GeneratorRateTimes { get; init; } = 1;
 
         /// <summary>The discriminator's learning rate, as a multiple of the failure's.</summary>
         [Display(Name = "Discriminator's rate, times", Description = "The discriminator's learning rate, as a multiple of the one in the failure.", GroupName = "Remedies")]
-        [Range(0.05, 20.0), LogScale, Live]
+        [Range(0.01, 20.0), LogScale, Live]
         public double DiscriminatorRateTimes { get; init; } = 1;
 
         /// <summary>Steps of the discriminator for one of the generator.</summary>

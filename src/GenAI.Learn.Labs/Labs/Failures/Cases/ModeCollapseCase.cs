@@ -10,11 +10,11 @@ internal sealed class ModeCollapseCase : FailureCase
     private const double Good = 0.25;
 
     /// <inheritdoc/>
-    public override Recipe Recipe { get; } = new() { Data = GaussianModes.Ring(), GeneratorRate = 5e-3, DiscriminatorRate = 2e-4 };
+    public override Recipe Recipe { get; } = new() { Data = GaussianModes.Ring(), GeneratorRate = 5e-2, DiscriminatorRate = 2e-4 };
 
     /// <inheritdoc/>
     public override string Explanation =>
-        "The generator learns 25 times as fast as its judge, so all of its points run to the place that the discriminator likes best just now, and on to the next one when it notices.";
+        "The generator learns 250 times as fast as its judge, so all of its points run to the place that the discriminator likes best just now, and on to the next one when it notices.";
 
     /// <inheritdoc/>
     public override string Rule => $"fewer than {Fewest} of the 8 modes covered at {Patience} of the last {Window} measurements after step {FirstSteps}";
