@@ -16,17 +16,11 @@ internal sealed class KeptGradients : IDisposable
     /// <summary>The weights, in the optimizer's order.</summary>
     public Tensor[] Weights { get; }
 
-    /// <summary>One gradient a weight, of its shape; zeros before the first backward pass.</summary>
+    /// <summary>One gradient a weight, of its shape; what an earlier optimizer's passes left there, else zeros.</summary>
     public Tensor[] Gradients => _gradients ??= [.. Weights.Select(Keep)];
 
-    /// <summary>Sets every gradient to zero.</summary>
-    public void Zero()
-    {
-        if (_gradients is null)
-            _ = Gradients;
-        else
-            OptimizerScripts.Zero(_gradients);
-    }
+    /// <summary>Sets every gradient to zero, the first time too.</summary>
+    public void Zero() => OptimizerScripts.Zero(Gradients);
 
     public void Dispose()
     {
