@@ -33,9 +33,11 @@ public sealed class RunRecorder(SchedulerSettings settings, TimeProvider time) :
     /// A <see cref="PackedRecording"/> of 40 moments; as many of them with pictures as fit in about 96 kB, and no fewer
     /// than 8, at moments between which about equally much changes.
     /// </returns>
-    public async Task<byte[]> RecordAsync(LabType type, LabOptions options, long seed, TimeSpan duration, CancellationToken cancellation)
+    public async Task<byte[]> RecordAsync(
+        LabType type, LabOptions options, long seed, TimeSpan duration, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(type);
+        Guarded.UseThreads(1); // for the threads that prepare, which have not computed yet
         var resources = await _store.PrepareAllAsync(type.Needs(options), cancellation).ConfigureAwait(false);
         var device = DeviceChoice.From(settings.Device);
         LabSession Begin() => new(type, options, seed, device, resources, new ScalarHistory(), ClockFor(device));

@@ -12,7 +12,8 @@ namespace GenAI.Learn.Models.Classifiers;
 /// <param name="folder">Where the files lie; made when first needed.</param>
 public sealed class ClassifierCache(string folder)
 {
-    private const string Form = "genai-learn classifier 2"; // another form of the file, or layers that compute otherwise, is another number
+    // Another form of the file, or layers that compute otherwise, is another number.
+    private const string Form = "genai-learn classifier 2";
 
     /// <summary>The cache in the usual folder.</summary>
     public static ClassifierCache Default => new(CacheFile.DefaultFolder);
@@ -23,7 +24,8 @@ public sealed class ClassifierCache(string folder)
     /// <param name="progress">Takes the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the training early.</param>
     /// <exception cref="IOException">The folder cannot be made; the message names the variable that chooses another.</exception>
-    public TrainedClassifier GetOrTrain(ImageSets sets, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation) =>
+    public TrainedClassifier GetOrTrain(
+        ImageSets sets, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation) =>
         new CacheFile(folder, $"classifier-{Key(sets, training)}.bin").GetOrMake(
             Read,
             () =>
@@ -42,7 +44,7 @@ public sealed class ClassifierCache(string folder)
         using var network = new ImageClassifier(random);
         var shapes = network.named_parameters().Select(p => $"{p.name} {string.Join(" x ", p.parameter.shape)}");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Form}\nTorchSharp {__version__}\n{training}\n{string.Join("\n", shapes)}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Form}\nlibtorch {__version__}\n{training}\n{string.Join("\n", shapes)}\n"));
         foreach (var set in new[] { sets.Train, sets.Test })
         {
             hash.AppendData(set.Pixels.Span);
@@ -52,15 +54,30 @@ public sealed class ClassifierCache(string folder)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static TrainedClassifier Read(BinaryReader reader)
+    // Null for a file that was cut off or damaged: it is made again.
+    private static TrainedClassifier? Read(BinaryReader reader)
     {
-        var accuracy = reader.ReadDouble();
         using var random = new Generator(0, CPU);
         var network = new ImageClassifier(random);
-        network.load(reader);
-        network.eval();
-        return new TrainedClassifier(network, accuracy);
+        try
+        {
+            var accuracy = reader.ReadDouble();
+            network.load(reader);
+            if (reader.BaseStream.Position != reader.BaseStream.Length)
+                throw new FormatException("There is more behind the weights.");
+            network.eval();
+            return new TrainedClassifier(network, accuracy);
+        }
+        catch (Exception error) when (IsOfContent(error))
+        {
+            network.Dispose();
+            return null;
+        }
     }
+
+    // What reading and TorchSharp's load throw for other names, types, shapes and lengths.
+    private static bool IsOfContent(Exception error) =>
+        error is IOException or ArgumentException or FormatException or ArithmeticException or OutOfMemoryException;
 
     private static void Write(TrainedClassifier trained, BinaryWriter writer)
     {

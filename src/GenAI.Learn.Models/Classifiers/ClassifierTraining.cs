@@ -1,5 +1,6 @@
-using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Engine;
+using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Classifiers;
@@ -19,12 +20,13 @@ public sealed record ClassifierTraining
     /// <summary>Seeds weights and the order of the images.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Trains a classifier from nothing, on the CPU.</summary>
+    /// <summary>Trains a classifier from nothing, on the CPU, by one thread: with more, sums would be in another order.</summary>
     /// <param name="set">The images to learn.</param>
     /// <param name="progress">Takes the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the training early, with an <see cref="OperationCanceledException"/>.</param>
     public ImageClassifier Train(ImageSet set, IProgress<double> progress, CancellationToken cancellation)
     {
+        Guarded.UseThreads(1);
         using var random = new Generator((ulong)Seed, CPU);
         var network = new ImageClassifier(random);
         using var optimizer = new FusedAdam(network.parameters(), PeakLearningRate);
