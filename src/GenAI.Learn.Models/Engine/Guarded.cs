@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
-// The one file that may call what engine/BannedSymbols.txt bans.
+// Here alone may be called what engine/BannedSymbols.txt bans, but for the convolutions: Convolution.cs and Layers.cs call those.
 #pragma warning disable RS0030
 
 namespace GenAI.Learn.Models.Engine;
@@ -82,7 +82,10 @@ public static class Guarded
         generator.set_state(state.contiguous());
     }
 
-    /// <summary>How many threads one operator may use; it counts for the whole process.</summary>
+    /// <summary>
+    /// How many threads one operator may use: on this thread, and on those that have not computed yet. Others that have go on as
+    /// before.
+    /// </summary>
     /// <param name="count">From 1.</param>
     public static void UseThreads(int count)
     {
@@ -91,8 +94,8 @@ public static class Guarded
     }
 
     /// <summary>
-    /// Compiles TorchScript. A faulty script ends the process, and so does a call of a function that it lacks: it is a
-    /// constant, and a test runs it.
+    /// Compiles TorchScript. A fault in the script may end the process, and calling a function that it lacks does: it is a
+    /// constant, a test compiles it, and <see cref="Script"/> looks for the function first.
     /// </summary>
     /// <param name="script">Functions; the last line ends with a line break.</param>
     public static jit.CompilationUnit Compile([ConstantExpected] string script) => jit.compile(script);
