@@ -7,12 +7,12 @@ using Microsoft.Build.Utilities;
 /// Has TorchSharp compiled so that arguments live until a method ends. TorchSharp 0.107 hands the native part of a Scalar
 /// (<c>x * 0.5</c>) to libtorch without keeping the Scalar alive; in optimised code the garbage collector may free it while
 /// libtorch reads it, which ended one call in a million with a senseless error. DebuggableAttribute of the assembly decides:
-/// it gets the flag DisableOptimizations.
-/// Only the copy in the build's output is changed.
+/// its modes become Default, IgnoreSymbolStoreSequencePoints, EnableEditAndContinue and DisableOptimizations (0x107), as a
+/// debug build has them. Only the copy in the build's output is changed.
 /// </summary>
 public sealed class KeepArguments : Task
 {
-    // A blob of eight bytes: prolog 1, the modes (2: IgnoreSymbolStoreSequencePoints), no named arguments (ECMA-335, II.23.3).
+    // A blob of eight bytes: prolog 1, the modes (2: IgnoreSymbolStoreSequencePoints; 0x107), no named arguments (ECMA-335, II.23.3).
     private static readonly byte[] Optimised = { 8, 1, 0, 2, 0, 0, 0, 0, 0 };
     private static readonly byte[] Kept = { 8, 1, 0, 7, 1, 0, 0, 0, 0 };
 
