@@ -13,7 +13,7 @@ public sealed class ConvTranspose2d : WindowLayer
 
     /// <summary>Stamps the window, weighed by each unit of the maps.</summary>
     /// <param name="x">(N, I, H, W).</param>
-    /// <returns>(N, O, (H - 1) stride - 2 padding + K, likewise for W).</returns>
+    /// <returns>(N, O, (H - 1) stride - 2 padding + K + outputPadding, likewise for W).</returns>
     /// <exception cref="ArgumentException">Another shape.</exception>
     public override Tensor forward(Tensor x)
     {

@@ -26,13 +26,16 @@ public class ConvolutionTests
         var padding = random.Next(Math.Min(kernel, 2));
         if (transposed && (side - 1) * stride - 2 * padding + kernel <= 0)
             padding = 0;
-        var title = $"{(transposed ? "transposed " : "")}({n}, {inputs}, {side}, {side}) to {outputs} channels, window {kernel}, stride {stride}, padding {padding}";
         using var generator = new Generator((ulong)seed);
         var x = randn([n, inputs, side, side], generator: generator);
         var weight = randn(transposed ? [inputs, outputs, kernel, kernel] : [outputs, inputs, kernel, kernel], generator: generator);
         var isImage = random.Next(3) == 0; // a first layer: no gradient at x
         var bias = random.Next(2) == 1 ? randn(outputs, generator: generator) : null;
+        var more = transposed ? random.Next(stride) : 0; // rows more at the end: fewer than the stride
         Spoil(n * Math.Max(inputs, 16) * side * side, weight.numel() * 16);
+
+        var title = $"{(transposed ? "transposed " : "")}({n}, {inputs}, {side}, {side}) to {outputs} channels, window {kernel}, "
+            + $"stride {stride}, padding {padding} and {more}";
 
         var found = Numbers(x, weight, bias, generator, exact: false);
         var wanted = Numbers(x, weight, bias, generator, exact: true);
@@ -53,10 +56,10 @@ public class ConvolutionTests
             var y = (transposed, exact) switch
             {
                 (false, false) => Convolution.Conv2d(a, w, b, stride, (padding, padding)),
-                (true, false) => Convolution.ConvTranspose2d(a, w, b, stride, padding),
+                (true, false) => Convolution.ConvTranspose2d(a, w, b, stride, padding, more),
 #pragma warning disable RS0030 // right in double numbers
                 (false, true) => F.conv2d(a, w, b, [stride, stride], [padding, padding]),
-                (true, true) => F.conv_transpose2d(a, w, b, [stride, stride], [padding, padding]),
+                (true, true) => F.conv_transpose2d(a, w, b, [stride, stride], [padding, padding], [more, more]),
 #pragma warning restore RS0030
             };
             draws.manual_seed(seed);
