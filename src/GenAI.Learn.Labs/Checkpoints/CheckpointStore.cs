@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using TorchSharp;
 
 namespace GenAI.Learn.Labs;
@@ -18,7 +17,8 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
     public string PathOf(LabType type, LabOptions options)
     {
         var json = LabType.ToJson(options);
-        var firm = type.Options.Where(option => !option.Live).Select(option => $"{option.Name} {json.GetProperty(option.Name).GetRawText()}");
+        var firm = type.Options.Where(option => !option.Live)
+            .Select(option => $"{option.Name} {json.GetProperty(option.Name).GetRawText()}");
         var key = Encoding.UTF8.GetBytes($"{type.Id}\n{type.SavedForm}\n{device.type}\n{string.Join("\n", firm)}");
         return Path.Combine(folder, $"{type.Id}-{Convert.ToHexStringLower(SHA256.HashData(key))[..16]}.run");
     }
@@ -31,7 +31,7 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
         {
             return File.Exists(file) ? StateFile.ReadHeader<CheckpointHeader>(file, Format).Info : null;
         }
-        catch (Exception error) when (IsOfFile(error))
+        catch (Exception error) when (StateFile.IsOfFile(error))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
                 throw new InvalidDataException("The content is not what was written.");
             return new Checkpoint(header.Info, trained, state);
         }
-        catch (Exception error) when (error is LabException || IsOfFile(error))
+        catch (Exception error) when (error is LabException || StateFile.IsOfFile(error))
         {
             throw Unusable(type, error);
         }
@@ -70,10 +70,9 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
 
     /// <summary>The refusal of a checkpoint that does not load.</summary>
     public static LabException Unusable(LabType type, Exception cause) =>
-        new($"The checkpoint of {type.Title} cannot be used: its file is damaged, or another version of the site trained it. {Remedy}", cause);
-
-    private static bool IsOfFile(Exception error) =>
-        error is IOException or InvalidDataException or JsonException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException;
+        new(
+            $"The checkpoint of {type.Title} cannot be used: its file is damaged, or another version of the site trained it. {Remedy}",
+            cause);
 
     private static string DigestOf(LabState state)
     {

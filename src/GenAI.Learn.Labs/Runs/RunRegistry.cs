@@ -171,7 +171,8 @@ internal sealed class RunRegistry : IDisposable
         Nudge(work);
     }
 
-    private Preparation[] Prepare(LabType type, LabOptions options) => [.. type.Needs(options).DistinctBy(r => r.Key).Select(_resources.Prepare)];
+    private Preparation[] Prepare(LabType type, LabOptions options) =>
+        [.. type.Needs(options).DistinctBy(r => r.Key).Select(_resources.Prepare)];
 
     // The oldest run of his that nobody watches makes room.
     private void MakeRoom(string owner)
@@ -230,12 +231,16 @@ internal sealed class RunRegistry : IDisposable
             var type = _catalogue.Find(saved.Lab);
             var options = type.Parse(saved.Options);
             var state = _saved.Read(saved);
-            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, Prepare(type, options), _shared.Time) { Created = saved.Created, Checkpoint = saved.Checkpoint };
+            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, Prepare(type, options), _shared.Time)
+            {
+                Created = saved.Created,
+                Checkpoint = saved.Checkpoint,
+            };
             run.Restore(saved);
             _saved.Remove(saved.Id);
             return Open(run, state);
         }
-        catch (Exception error) when (error is LabException or IOException or InvalidDataException)
+        catch (Exception error) when (error is LabException || StateFile.IsOfFile(error))
         {
             throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.", error);
         }

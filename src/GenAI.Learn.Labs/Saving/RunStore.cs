@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
@@ -18,7 +17,7 @@ internal sealed class RunStore
         _log = log;
     }
 
-    /// <summary>The headers of all saved runs; a file that cannot be read is passed over.</summary>
+    /// <summary>The headers of all saved runs, each with an id of its own; a file that cannot be read is passed over.</summary>
     public IReadOnlyList<SavedRun> List()
     {
         var runs = new List<SavedRun>();
@@ -26,9 +25,9 @@ internal sealed class RunStore
         {
             try
             {
-                runs.Add(StateFile.ReadHeader<SavedRun>(file, Format));
+                runs.Add(ReadHeader(file));
             }
-            catch (Exception error) when (error is IOException or JsonException or InvalidDataException or UnauthorizedAccessException)
+            catch (Exception error) when (StateFile.IsOfFile(error))
             {
                 _log.LogWarning(error, "Saved run {File} cannot be read", Path.GetFileName(file));
             }
@@ -53,6 +52,14 @@ internal sealed class RunStore
         {
             _log.LogWarning(error, "Saved run {Run} cannot be deleted", id);
         }
+    }
+
+    private static SavedRun ReadHeader(string file)
+    {
+        var run = StateFile.ReadHeader<SavedRun>(file, Format);
+        if (run.Id != Path.GetFileNameWithoutExtension(file))
+            throw new InvalidDataException($"It holds run '{run.Id}'.");
+        return run is { Owner: not null, Lab: not null } ? run : throw new InvalidDataException("It does not say whose run of what it is.");
     }
 
     private string PathOf(string id) => Path.Combine(_folder, id + Ending);

@@ -3,7 +3,10 @@ using GenAI.Learn.Models.Data;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>The form of files that hold a <see cref="LabState"/>: a number that says of what kind, a JSON header with its length, then named blocks.</summary>
+/// <summary>
+/// The form of files that hold a <see cref="LabState"/>: a number that says of what kind, a JSON header with its length, then
+/// named blocks.
+/// </summary>
 internal static class StateFile
 {
     /// <summary>Writes a file, whole or not at all.</summary>
@@ -22,8 +25,13 @@ internal static class StateFile
         }
     });
 
+    /// <summary>Whether reading fails so where a file is missing, damaged or of another kind.</summary>
+    public static bool IsOfFile(Exception error) =>
+        error is IOException or InvalidDataException or JsonException or UnauthorizedAccessException
+            or ArgumentException or FormatException or OutOfMemoryException;
+
     /// <summary>The header alone.</summary>
-    /// <exception cref="InvalidDataException">Not such a file.</exception>
+    /// <exception cref="Exception">Not such a file: see <see cref="IsOfFile"/>.</exception>
     public static THeader ReadHeader<THeader>(string file, int format)
     {
         using var reader = new BinaryReader(File.OpenRead(file));
@@ -31,7 +39,7 @@ internal static class StateFile
     }
 
     /// <summary>Header and blocks.</summary>
-    /// <exception cref="InvalidDataException">Not such a file.</exception>
+    /// <exception cref="Exception">Not such a file: see <see cref="IsOfFile"/>.</exception>
     public static (THeader Header, LabState State) Read<THeader>(string file, int format)
     {
         using var reader = new BinaryReader(File.OpenRead(file));
