@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace GenAI.Learn.Browser.Tests;
@@ -68,13 +69,45 @@ public sealed class RecordingTests(SiteFixture fixture)
         await new LabOnPage(page, id).StartAsync();
     }
 
-    private async Task<(IPage Page, string Id)> OpenAsync(string lab, string? script = null)
+    /// <summary>The file cut in two, and whole but for the last bytes of what is packed in it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ARecordingThatIsCutOffIsToldOfAndTheLabStillStarts(bool packed)
+    {
+        var (page, id) = await OpenAsync("gan-2d", route: async route =>
+        {
+            var file = await (await route.FetchAsync()).BodyAsync();
+            await route.FulfillAsync(new() { BodyBytes = packed ? WithoutItsEnd(file) : file[..(file.Length / 2)] });
+        });
+
+        await page.Locator($"section#{id}").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator($"section#{id} [data-note]"))
+            .ToContainTextAsync("The recorded run did not arrive whole", new() { Timeout = Patience });
+        await new LabOnPage(page, id).StartAsync();
+    }
+
+    private static byte[] WithoutItsEnd(byte[] file)
+    {
+        using var whole = new MemoryStream();
+        using (var unpacked = new GZipStream(new MemoryStream(file), CompressionMode.Decompress))
+            unpacked.CopyTo(whole);
+        using var again = new MemoryStream();
+        using (var gzip = new GZipStream(again, CompressionLevel.Fastest))
+            gzip.Write(whole.ToArray().AsSpan(..^100));
+        return again.ToArray();
+    }
+
+    private async Task<(IPage Page, string Id)> OpenAsync(
+        string lab, string? script = null, Func<IRoute, Task>? route = null)
     {
         var place = Site.Course.Lessons.SelectMany(lesson =>
             lesson.Labs.Select((fence, i) => (lesson.Url, fence.LabId, Index: i))).First(one => one.LabId == lab);
         var page = await fixture.NewPageAsync();
         if (script is not null)
             await page.AddInitScriptAsync(script);
+        if (route is not null)
+            await page.RouteAsync("**/recordings/**", route);
         await page.GotoAsync(place.Url);
         var id = await page.EvaluateAsync<string>(
             "index => document.querySelectorAll('section[data-lab]')[index].id", place.Index);

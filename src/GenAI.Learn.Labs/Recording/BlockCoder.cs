@@ -95,7 +95,7 @@ internal static class BlockCoder
     {
         LeftFilter => column < channels ? 0 : shades[i - channels],
         UpperFilter => shades[i - row],
-        EarlierFilter => before![i],
+        EarlierFilter => before is null ? throw new InvalidDataException("There is no sheet before.") : before[i],
         _ => 0,
     };
 

@@ -14,7 +14,7 @@ internal sealed class BlockReader
         _base64 = new string[blocks.Length];
         for (int i = 0, at = 0; i < blocks.Length; at += blocks[i++].Length)
         {
-            if (bytes.Length < at + blocks[i].Length)
+            if (blocks[i] is null || bytes.Length < at + blocks[i].Length)
                 throw new InvalidDataException("This recording is cut off.");
             var before = blocks[i].Before is { } earlier ? numbers[earlier] : null;
             numbers[i] = Numbers(blocks[i], bytes.Slice(at, blocks[i].Length), before);

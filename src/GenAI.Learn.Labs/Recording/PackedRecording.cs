@@ -68,17 +68,38 @@ public static class PackedRecording
         var length = bytes.Length < sizeof(uint) ? 0 : (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes);
         if (length < 1 || length > bytes.Length - sizeof(uint))
             throw new InvalidDataException("This is not a packed recording.");
-        var json = JsonNode.Parse(bytes.AsSpan(sizeof(uint), length))!;
-        var blocks =
-            new BlockReader(json["blocks"].Deserialize<Block[]>(LabJson.Options)!, bytes.AsSpan(sizeof(uint) + length));
-        return Unpacked(((JsonObject)blocks.Filled(json)!).Deserialize<PackedHead>(LabJson.Options)!);
+        try
+        {
+            return Unpacked(bytes.AsSpan(sizeof(uint), length), bytes.AsSpan(sizeof(uint) + length));
+        }
+        catch (Exception error) when (IsOfContent(error))
+        {
+            throw new InvalidDataException("This recording is damaged.", error);
+        }
     }
+
+    // What JSON throws that is none, or other than was written, and what numbers throw that do not fit.
+    private static bool IsOfContent(Exception error) =>
+        error is JsonException or ArgumentException or ArithmeticException or FormatException or IndexOutOfRangeException
+            or InvalidOperationException or NotSupportedException or OutOfMemoryException;
+
+    private static Recording Unpacked(ReadOnlySpan<byte> head, ReadOnlySpan<byte> bytes)
+    {
+        if (JsonNode.Parse(head) is not JsonObject json)
+            throw new JsonException("The head is no object.");
+        var blocks = new BlockReader(There(json["blocks"].Deserialize<Block[]>(LabJson.Options)), bytes);
+        return Unpacked(There(blocks.Filled(json).Deserialize<PackedHead>(LabJson.Options)));
+    }
+
+    private static T There<T>(T? read)
+        where T : class => read ?? throw new JsonException("Something is missing.");
 
     private static Recording Unpacked(PackedHead head)
     {
-        var curves = JsonSerializer.Deserialize<CurvePoints>(head.Curves.Utf8.Span, LabJson.Options)!;
-        var frames = head.Frames.Select((frame, i) => Unpacked(
-            frame, curves, i == 0 ? 0 : head.Frames[i - 1].Points,
+        var curves = There(JsonSerializer.Deserialize<CurvePoints>(There(head.Curves).Utf8.Span, LabJson.Options));
+        There(curves.Values);
+        var frames = There(head.Frames).Select((frame, i) => Unpacked(
+            There(frame), curves, i == 0 ? 0 : head.Frames[i - 1].Points,
             i == head.Frames.Count - 1 ? RunState.Finished : RunState.Running));
         return new Recording(
             head.Lab, head.Title, head.Options, head.Seed, head.Views,

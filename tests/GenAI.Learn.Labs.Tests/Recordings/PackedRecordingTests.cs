@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text.Json;
 using GenAI.Learn.Models.Images;
 
@@ -137,6 +139,62 @@ public sealed class PackedRecordingTests
     [Fact]
     public void What_is_no_recording_is_refused() =>
         Assert.Throws<InvalidDataException>(() => PackedRecording.Read(new MemoryStream("{}"u8.ToArray())));
+
+    [Fact]
+    public void A_recording_whose_head_is_damaged_is_refused_or_read_and_nothing_else()
+    {
+        var whole = Unzipped(Small());
+        var head = sizeof(uint) + BinaryPrimitives.ReadInt32LittleEndian(whole);
+        var refused = 0;
+        for (var at = 0; at < head; at++)
+        {
+            foreach (var flipped in new byte[] { 0x01, 0x02, 0x10, 0x40, 0x80 })
+            {
+                var damaged = whole.ToArray();
+                damaged[at] ^= flipped;
+                try
+                {
+                    PackedRecording.Read(Zipped(damaged));
+                }
+                catch (InvalidDataException)
+                {
+                    refused++;
+                }
+            }
+        }
+
+        Assert.InRange(refused, head, 5 * head);
+    }
+
+    [Fact]
+    public void A_recording_that_is_cut_off_is_refused()
+    {
+        var whole = Unzipped(Small());
+        for (var length = 0; length < whole.Length; length += 7)
+            Assert.Throws<InvalidDataException>(() => PackedRecording.Read(Zipped(whole[..length])));
+        var file = Small();
+        Assert.Throws<InvalidDataException>(() => PackedRecording.Read(new MemoryStream(file[..(file.Length / 2)])));
+    }
+
+    private static byte[] Small() =>
+        Pack(new ImagesView("v", "", ""), [new ImagesData(Png.Encode(Noise(4 * 4), 4, 4), 1, 1, 4, 4)]);
+
+    private static byte[] Unzipped(byte[] file)
+    {
+        using var gzip = new GZipStream(new MemoryStream(file), CompressionMode.Decompress);
+        using var whole = new MemoryStream();
+        gzip.CopyTo(whole);
+        return whole.ToArray();
+    }
+
+    private static MemoryStream Zipped(byte[] bytes)
+    {
+        var file = new MemoryStream();
+        using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(bytes);
+        file.Position = 0;
+        return file;
+    }
 
     private static T[] Pictured<T>(Func<int, T> picture) => [.. Enumerable.Range(0, Pictures).Select(picture)];
 

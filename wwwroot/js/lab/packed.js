@@ -27,17 +27,21 @@ export class Sheet {
 
 /**
  * A recording out of a file's stream: as JSON of the hub's messages would give it, but with Float32Array and Sheet for
- * base64.
+ * base64. What is damaged or cut off is refused in words for the reader.
  */
 export async function unpack(stream) {
   if (!globalThis.DecompressionStream)
     throw new Error("This browser cannot unpack recorded runs; a live run needs no unpacking.");
-  const whole = await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  const length = new DataView(whole).getUint32(0, true);
-  const text = new TextDecoder().decode(new Uint8Array(whole, 4, length));
-  const head = JSON.parse(text);
-  const blocks = read(head.blocks, new Uint8Array(whole, 4 + length));
-  return messages(fill(head, blocks));
+  try {
+    const whole = await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    const length = new DataView(whole).getUint32(0, true);
+    const text = new TextDecoder().decode(new Uint8Array(whole, 4, length));
+    const head = JSON.parse(text);
+    const blocks = read(head.blocks, new Uint8Array(whole, 4 + length));
+    return messages(fill(head, blocks));
+  } catch (cause) {
+    throw new Error("The recorded run did not arrive whole and cannot be shown; a live run can still be started.", { cause });
+  }
 }
 
 // Every frame with the points that it adds to the curves, as in a message.
@@ -66,6 +70,7 @@ function read(heads, bytes) {
   let at = 0;
   return heads.map((head, i) => {
     const length = head.count * head.size + (head.row ? head.count / head.row : 0);
+    if (at + length > bytes.length) throw new RangeError(`Block ${i} is cut off.`);
     const own = bytes.subarray(at, at += length), before = head.before === undefined ? null : numbers[head.before];
     numbers[i] = head.row ? rows(own, head, before) : planes(own, head, before);
     return head.row ? sheet(numbers[i], head) : head.top ? levels(numbers[i], head) : shortFloats(numbers[i]);
