@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Lessons;
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Web.Content;
 
 namespace GenAI.Learn.Web.Recordings;
@@ -48,7 +49,7 @@ internal static class RecordCommand
             run.Lab, run.Options, run.Seed, TimeSpan.FromSeconds(run.Seconds), CancellationToken.None);
         var file = Path.Combine(root, run.File);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllBytesAsync(file, packed);
+        WholeFile.Write(file, writer => writer.Write(packed));
         var took = clock.Elapsed.TotalSeconds;
         Console.WriteLine(Invariant(
             $"{run.File}: {run.Lab.Title}, {run.Seconds} s of work in {took:0.#} s, {packed.Length / 1024} kB"));
@@ -90,11 +91,6 @@ internal static class RecordCommand
         ];
         foreach (var word in words)
             call.ArgumentList.Add(word);
-
-        // TorchSharp's scalars may be freed while libtorch still reads them, when memory is collected beside the work;
-        // here it is collected by the thread that works, between two calls.
-        call.Environment["DOTNET_gcServer"] = "0";
-        call.Environment["DOTNET_gcConcurrent"] = "0";
         return call;
     }
 
