@@ -29,7 +29,7 @@ RUN bash -euc 'source scripts/setup.sh; mkdir -p .cache; choose_blazor_script; \
 
 FROM debian:12-slim
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates curl dataset-fashion-mnist libgomp1 libssl3 \
+ && apt-get install -y --no-install-recommends ca-certificates curl dataset-fashion-mnist libssl3 \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --create-home --uid 10001 learn
 COPY --from=aspnet /usr/share/dotnet /usr/share/dotnet

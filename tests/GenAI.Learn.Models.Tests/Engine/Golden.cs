@@ -4,13 +4,14 @@ using static TorchSharp.torch;
 namespace GenAI.Learn.Models.Tests.Engine;
 
 /// <summary>
-/// What PyTorch computed on the same libtorch (goldens/make_goldens.py). Float32 results agree to a few units in the last place, as another
-/// processor may take another kernel: 2e-6 for numbers about 1, 1e-5 of larger ones.
+/// What another version of PyTorch computed, Debian's 1.13 (Goldens/make_goldens.py). Float32 results agree to a few units in
+/// the last place, as other kernels add in another order: 2e-6 for numbers about 1, 1e-5 of larger ones.
 /// </summary>
 internal static class Golden
 {
     internal static JsonObject File(string name) =>
-        JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Engine", "Goldens", name + ".json")))!.AsObject();
+        JsonNode.Parse(System.IO.File.ReadAllText(
+            Path.Combine(AppContext.BaseDirectory, "Engine", "Goldens", name + ".json")))!.AsObject();
 
     internal static Tensor Numbers(JsonNode? node, ScalarType type = ScalarType.Float32)
     {
@@ -18,9 +19,11 @@ internal static class Golden
         return tensor(flat, Shape(node), type);
     }
 
-    internal static Tensor Indices(JsonNode? node) => tensor(node![1]!.AsArray().Select(each => each!.GetValue<long>()).ToArray(), Shape(node));
+    internal static Tensor Indices(JsonNode? node) =>
+        tensor(node![1]!.AsArray().Select(each => each!.GetValue<long>()).ToArray(), Shape(node));
 
-    internal static bool Whole(JsonNode? node) => node![1]!.AsArray().All(each => !each!.ToJsonString().AsSpan().ContainsAny('.', 'e'));
+    internal static bool Whole(JsonNode? node) =>
+        node![1]!.AsArray().All(each => !each!.ToJsonString().AsSpan().ContainsAny('.', 'e'));
 
     internal static void Same(JsonNode? expected, Tensor actual, string what, double atol = 2e-6, double rtol = 1e-5)
     {

@@ -28,13 +28,12 @@ public class OptimizerGoldenTests
 
     public static TheoryData<string> Names => [.. Makers.Keys];
 
-    // Float32 walks raw memory; eight steps let rounding grow to a few units in the sixth digit.
+    // Eight steps let rounding grow to a few units in the sixth digit.
     [Theory, MemberData(nameof(Names))]
-    public void Eight_steps_over_raw_memory_follow_PyTorch(string name) => Follow(name, float32, 3e-6, 2e-5);
+    public void Eight_steps_in_single_precision_follow_PyTorch(string name) => Follow(name, float32, 3e-6, 2e-5);
 
-    // Float64 goes by foreach operators, as a GPU does.
     [Theory, MemberData(nameof(Names))]
-    public void Eight_steps_by_operators_follow_PyTorch(string name) => Follow(name, float64, 1e-8, 1e-8);
+    public void Eight_steps_in_double_precision_follow_PyTorch(string name) => Follow(name, float64, 1e-8, 1e-8);
 
     [Theory, MemberData(nameof(Names))]
     public void A_saved_optimizer_goes_on_the_same(string name)
