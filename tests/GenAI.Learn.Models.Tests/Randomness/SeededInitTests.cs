@@ -5,6 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace GenAI.Learn.Models.Tests.Randomness;
 
+[Collection("alone")] // one of them looks at the process-wide generator, from which other tests draw
 public sealed class SeededInitTests
 {
     [Fact]
