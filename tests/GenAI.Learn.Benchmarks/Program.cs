@@ -8,6 +8,6 @@ var commands = typeof(IBenchmarkCommand).Assembly.GetTypes()
 
 if (args.Length > 0 && commands.FirstOrDefault(command => command.Name == args[0]) is { } chosen) return chosen.Run(args[1..]);
 
-Console.Error.WriteLine("Commands:");
+Console.Error.WriteLine($"Commands. {SeedRange.Help}");
 foreach (var command in commands) Console.Error.WriteLine($"  {command.Name}  {command.Summary}");
 return 2;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GenAI.Learn.Benchmarks;
 
 /// <summary>The quantiles of some measurements.</summary>
@@ -17,7 +19,15 @@ internal static class Quantiles
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>"p50 12 ms, p95 20 ms".</summary>
+    /// <summary>Median, least and greatest: "0.91 (0.88 to 0.93)".</summary>
+    public static string Spread(IReadOnlyCollection<double> values, string format)
+    {
+        return $"{Text(Median(values))} ({Text(values.Min())} to {Text(values.Max())})";
+
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>"median 12 ms, p95 20 ms (40 measured)".</summary>
     public static string Milliseconds(IReadOnlyCollection<double> values) =>
-        $"p50 {At(values, 0.5):0} ms, p95 {At(values, 0.95):0} ms ({values.Count} measured)";
+        $"median {Median(values):0} ms, p95 {At(values, 0.95):0} ms ({values.Count} measured)";
 }

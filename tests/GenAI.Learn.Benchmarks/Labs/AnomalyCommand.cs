@@ -9,20 +9,20 @@ public sealed class AnomalyCommand : IBenchmarkCommand
 {
     public string Name => "anomaly";
 
-    public string Summary => "[seeds] [steps] [classes: 0-9, or 1] [option=value ...]: area under the ROC curve and alarms, median and range over the seeds, for each class left out";
+    public string Summary => "[seeds = 10] [steps = 1000] [classes left out: 0-9, or 1 alone] [option=value ...]: area under the ROC curve and alarms, median and range over the seeds, for each class left out";
 
     public int Run(string[] args)
     {
         Guarded.UseThreads(1);
-        var (seeds, steps) = (args.Length > 0 ? int.Parse(args[0]) : 10, args.Length > 1 ? int.Parse(args[1]) : 1000);
+        var (seeds, steps) = (SeedRange.Parse(args.Length > 0 ? args[0] : "10"), args.Length > 1 ? int.Parse(args[1]) : 1000);
         var classes = (args.Length > 2 ? args[2] : "0-9").Split('-').Select(int.Parse).ToArray();
         var options = OptionArguments.Apply(new Anomaly.Options(), args.Skip(3));
         var needs = LabTrial.Prepare(Anomaly.Needs(options));
         var last = options.Data == AnomalySource.NetworkFlows ? classes[0] : classes[^1];
         for (var leftOut = classes[0]; leftOut <= last; leftOut++)
         {
-            var trials = Enumerable.Range(1, seeds).Select(seed => Trial(seed, steps, options with { LeftOut = new ClassLabel(leftOut) }, needs)).ToArray();
-            Console.WriteLine($"left out {leftOut}: " + string.Join(", ", trials[0].Keys.Select(name => $"{name} {Spread([.. trials.Select(one => one[name]).Order()])}")));
+            var trials = seeds.Select(seed => Trial(seed, steps, options with { LeftOut = new ClassLabel(leftOut) }, needs)).ToArray();
+            Console.WriteLine($"left out {leftOut}: " + string.Join(", ", trials[0].Keys.Select(name => $"{name} {Quantiles.Spread([.. trials.Select(one => one[name])], "0.0000")}")));
         }
 
         return 0;
@@ -46,6 +46,4 @@ public sealed class AnomalyCommand : IBenchmarkCommand
             found[row[0]] = double.Parse(row[2]) / double.Parse(row[1]);
         return found;
     }
-
-    private static string Spread(double[] sorted) => $"{(sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2:0.0000} ({sorted[0]:0.0000} to {sorted[^1]:0.0000})";
 }

@@ -9,18 +9,18 @@ public sealed class ClassifierCommand : IBenchmarkCommand
 {
     public string Name => "classifier";
 
-    public string Summary => "[seeds] [wall|processor]: training time and test accuracy (MNIST >= 0.985, Fashion-MNIST >= 0.90)";
+    public string Summary => "[seeds = 1] [wall|processor]: training time and test accuracy (MNIST >= 0.985, Fashion-MNIST >= 0.90)";
 
     public int Run(string[] args)
     {
         Guarded.UseThreads(1);
-        var seeds = args.Length > 0 ? int.Parse(args[0]) : 1;
+        var seeds = SeedRange.Parse(args.Length > 0 ? args[0] : "1");
         var clock = new TrialClock(args.Length > 1 && args[1] == "processor");
         var worst = new Dictionary<ImageData, double> { [ImageData.Mnist] = 1, [ImageData.FashionMnist] = 1 };
         foreach (var data in worst.Keys.ToArray())
         {
             var sets = ImageSets.Load(data);
-            for (var seed = 1; seed <= seeds; seed++)
+            foreach (var seed in seeds)
             {
                 clock.Restart();
                 using var network = new ClassifierTraining { Seed = seed }.Train(sets.Train, new Progress<double>(), CancellationToken.None);

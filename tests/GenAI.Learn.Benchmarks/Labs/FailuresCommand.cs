@@ -23,20 +23,19 @@ public sealed class FailuresCommand : IBenchmarkCommand
 
     public string Name => "failures";
 
-    public string Summary => "[seeds: 10, or 1-3] [failure] [option=value ...]: share detected and repaired, median and worst step, without and with each repair";
+    public string Summary => "[seeds = 10] [failure] [option=value ...]: share detected and repaired, median and worst step, without and with each repair";
 
     public int Run(string[] args)
     {
         Guarded.UseThreads(1);
-        var seeds = (args.Length > 0 ? args[0] : "10").Split('-').Select(int.Parse).ToArray();
-        var range = seeds.Length == 2 ? Enumerable.Range(seeds[0], seeds[1] - seeds[0] + 1) : Enumerable.Range(1, seeds[0]);
+        var seeds = SeedRange.Parse(args.Length > 0 ? args[0] : "10");
         var failures = args.Length > 1 ? [Enum.Parse<Failure>(args[1], ignoreCase: true)] : Enum.GetValues<Failure>();
         var own = OptionArguments.Apply(new Failures.Options(), args.Skip(2));
         foreach (var failure in failures)
         {
-            Try(failure, args.Length > 2 ? string.Join(' ', args.Skip(2)) : "as it is", own with { Failure = failure }, [.. range]);
+            Try(failure, args.Length > 2 ? string.Join(' ', args.Skip(2)) : "as it is", own with { Failure = failure }, seeds);
             foreach (var (name, options) in args.Length > 2 ? [] : Repairs.Where(repair => repair.Options.Failure == failure))
-                Try(failure, name, options, [.. range]);
+                Try(failure, name, options, seeds);
         }
 
         return 0;
@@ -58,7 +57,7 @@ public sealed class FailuresCommand : IBenchmarkCommand
     private static string Steps(IEnumerable<int?> steps)
     {
         var all = steps.ToArray();
-        var seen = all.OfType<int>().Order().ToArray();
-        return seen.Length == 0 ? $"0 of {all.Length}" : $"{seen.Length} of {all.Length}, step {seen[(seen.Length - 1) / 2]} in the median, {seen[^1]} at worst";
+        var seen = all.OfType<int>().Select(step => (double)step).ToArray();
+        return seen.Length == 0 ? $"0 of {all.Length}" : $"{seen.Length} of {all.Length}, step {Quantiles.Median(seen):0.#} in the median, {seen.Max()} at worst";
     }
 }

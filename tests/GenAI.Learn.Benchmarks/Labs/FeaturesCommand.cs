@@ -9,21 +9,19 @@ public sealed class FeaturesCommand : IBenchmarkCommand
 {
     public string Name => "features";
 
-    public string Summary => "[seeds] [steps] [option=value ...]: accuracy of code, PCA and pixels by count of labels, median and range over the seeds";
+    public string Summary => "[seeds = 10] [steps = 1000] [option=value ...]: accuracy of code, PCA and pixels by count of labels, median and range over the seeds";
 
     public int Run(string[] args)
     {
         Guarded.UseThreads(1);
-        var (seeds, steps) = (args.Length > 0 ? int.Parse(args[0]) : 10, args.Length > 1 ? int.Parse(args[1]) : 1000);
+        var (seeds, steps) = (SeedRange.Parse(args.Length > 0 ? args[0] : "10"), args.Length > 1 ? int.Parse(args[1]) : 1000);
         var options = OptionArguments.Apply(new Features.Options(), args.Skip(2));
         var needs = LabTrial.Prepare(Features.Needs(options));
-        var all = new List<Dictionary<string, float[]>>();
-        for (var seed = 1; seed <= seeds; seed++)
-            all.Add(Trial(seed, steps, options, needs));
+        var all = seeds.Select(seed => Trial(seed, steps, options, needs)).ToArray();
         foreach (var name in all[0].Keys)
         {
             var levels = all[0][name].Length;
-            Console.WriteLine($"{name,-10} " + string.Join(" | ", Enumerable.Range(0, levels).Select(level => Spread([.. all.Select(one => one[name][level]).Order()]))));
+            Console.WriteLine($"{name,-10} " + string.Join(" | ", Enumerable.Range(0, levels).Select(level => Quantiles.Spread([.. all.Select(one => (double)one[name][level])], "0.000"))));
         }
 
         return 0;
@@ -56,6 +54,4 @@ public sealed class FeaturesCommand : IBenchmarkCommand
         lab.Draw(frame);
         return ((CurveData)frame.Data["accuracies"]).Lines.ToDictionary(line => line.Key, line => line.Value.Y.Values.ToArray());
     }
-
-    private static string Spread(float[] sorted) => $"{(sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2:0.000} ({sorted[0]:0.000} to {sorted[^1]:0.000})";
 }

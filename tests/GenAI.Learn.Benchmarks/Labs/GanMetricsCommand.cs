@@ -65,9 +65,8 @@ public sealed class GanMetricsCommand : IBenchmarkCommand
                 Step(lab);
             return context.TakeScalars();
         }).ToArray();
-        var numbers = Curves.Select(name => (Name: name, Values: all.Select(scalars => scalars[name]).Order().ToArray()));
         Console.WriteLine($"{what}, ten seeds, median (least to greatest): "
-            + string.Join(", ", numbers.Select(n => $"{n.Name} {(n.Values[4] + n.Values[5]) / 2:0.###} ({n.Values[0]:0.###} to {n.Values[^1]:0.###})")));
+            + string.Join(", ", Curves.Select(name => $"{name} {Quantiles.Spread([.. all.Select(scalars => scalars[name])], "0.###")}")));
     }
 
     private static void Judge(GanMetrics.Options options, LabContext context)

@@ -4,7 +4,7 @@ using TorchSharp;
 namespace GenAI.Learn.Benchmarks.Labs;
 
 /// <summary>
-/// One run of a lab without a page: one thread, steps one after the other, a frame drawn ten times a second as for a watcher.
+/// One run of a lab without a page: one thread, steps one after the other, frames drawn as often as the site does for a watcher.
 /// </summary>
 /// <param name="clock">Counts the seconds.</param>
 /// <param name="seconds">How long it runs.</param>
@@ -12,7 +12,8 @@ namespace GenAI.Learn.Benchmarks.Labs;
 /// <param name="shown">Gets each frame.</param>
 internal sealed class LabTrial(TrialClock clock, double seconds, bool draws = true, Action<Frame>? shown = null)
 {
-    private const double FrameInterval = 0.1;
+    /// <summary>Frames in a second.</summary>
+    public static double FramesPerSecond { get; } = new SchedulerSettings().FramesPerSecond;
 
     /// <summary>Steps done.</summary>
     public int Steps { get; private set; }
@@ -51,8 +52,8 @@ internal sealed class LabTrial(TrialClock clock, double seconds, bool draws = tr
                 Reached = clock.Seconds;
             if (!draws || clock.Seconds < nextFrame)
                 continue;
-            nextFrame = clock.Seconds + FrameInterval;
             Draw(lab, views);
+            nextFrame = clock.Seconds + (1 / FramesPerSecond); // from the end of the last, as the site counts
         }
     }
 

@@ -4,7 +4,8 @@ namespace GenAI.Learn.Benchmarks.Labs;
 
 /// <summary>
 /// Counts seconds of wall time, or of processor time: on a machine that does other work at once, the latter comes near to what
-/// the wall clock would show on a quiet one.
+/// the wall clock would show on a quiet one. It is of the whole process: the run's one thread, and the little that the runtime does
+/// beside it.
 /// </summary>
 internal sealed class TrialClock(bool processor)
 {

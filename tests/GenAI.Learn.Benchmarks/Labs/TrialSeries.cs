@@ -7,16 +7,14 @@ namespace GenAI.Learn.Benchmarks.Labs;
 /// <summary>Runs of one lab from several seeds, one line each, then median and worst.</summary>
 internal sealed class TrialSeries
 {
-    private readonly int _firstSeed;
-    private readonly int _lastSeed;
+    private readonly int[] _seeds;
     private readonly double _seconds;
     private readonly TrialClock _clock;
 
-    /// <param name="args">[seeds: 5, or 11-20] [seconds] [wall|processor]</param>
+    /// <param name="args">[seeds = 5] [seconds] [wall|processor]</param>
     public TrialSeries(string[] args)
     {
-        var seeds = (args.Length > 0 ? args[0] : "5").Split('-').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture)).ToArray();
-        (_firstSeed, _lastSeed) = seeds.Length == 2 ? (seeds[0], seeds[1]) : (1, seeds[0]);
+        _seeds = SeedRange.Parse(args.Length > 0 ? args[0] : "5");
         _seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
         _clock = new TrialClock(args.Length > 2 && args[2] == "processor");
         Guarded.UseThreads(1);
@@ -36,7 +34,7 @@ internal sealed class TrialSeries
         IReadOnlyList<string> phases = TLab.Phases.Count > 0 ? TLab.Phases : ["step"];
         var finals = measures.Select(_ => new List<double>()).ToArray();
         var times = new List<double>();
-        for (var seed = _firstSeed; seed <= _lastSeed; seed++)
+        foreach (var seed in _seeds)
         {
             var trial = new LabTrial(_clock, _seconds);
             trial.Run(seed, needs, TLab.Views(options), phases, make, goal);

@@ -29,8 +29,8 @@ internal static class IdleReaderMeasure
     // make the difference of the last and the first negative.
     private static double Slope(List<double> values)
     {
-        var slopes = Enumerable.Range(0, values.Count).SelectMany(i => Enumerable.Range(i + 1, values.Count - i - 1), (i, j) => (values[j] - values[i]) / (j - i)).Order().ToArray();
-        return slopes[slopes.Length / 2];
+        var slopes = Enumerable.Range(0, values.Count).SelectMany(i => Enumerable.Range(i + 1, values.Count - i - 1), (i, j) => (values[j] - values[i]) / (j - i));
+        return Quantiles.Median(slopes);
     }
 
     private static async Task OpenAsync(IBrowser browser, Uri site, int pages)

@@ -47,7 +47,7 @@ public sealed class LiveCommand : IBenchmarkCommand
         var (steps, ratio) = (Quantiles.Median(bare), Quantiles.Median(watched) / Quantiles.Median(bare));
         Console.WriteLine($"{type.Id}: {Quantiles.Median(watched):0.0} steps/s watched, {Quantiles.Median(alone):0.0} unwatched, {steps:0.0} in the bare loop");
         Console.WriteLine($"{type.Id}: {ratio:0.00} of the bare loop watched ({Wanted:0.00} wanted), {Quantiles.Median(alone) / steps:0.00} unwatched");
-        Console.WriteLine($"{type.Id}: of the time with ten frames a second, drawing takes {Quantiles.Median(drawing):P1}, JSON {Quantiles.Median(json):P1}");
+        Console.WriteLine($"{type.Id}: of the time with {LabTrial.FramesPerSecond} frames a second, drawing takes {Quantiles.Median(drawing):P1}, JSON {Quantiles.Median(json):P1}");
         return ratio >= Wanted ? 0 : 1;
     }
 

@@ -31,7 +31,7 @@ internal static class WatcherMeasure
         await Task.WhenAll(reading);
         foreach (var client in clients)
             await client.DisposeAsync();
-        Console.WriteLine($"watchers {watchers,3}  frames a second each: median {Quantiles.At(rates, 0.5):0.0}, least {rates.Min():0.0}; server processor {cores:0.00} cores, training included");
+        Console.WriteLine($"watchers {watchers,3}  frames a second each: median {Quantiles.Median(rates):0.0}, least {rates.Min():0.0}; server processor {cores:0.00} cores, training included");
     }
 
     private static async Task CountAsync(HubClient client, string run, Action count, CancellationToken end)

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Benchmarks.Reference;
 
-/// <summary>The six training steps as TorchSharp's own examples write them: its optimizers, one dispose scope a step.</summary>
+/// <summary>The six training steps as TorchSharp's own examples write them: its optimizers, one dispose scope a step.
+/// It runs on TorchSharp as the package has it; see <see cref="OriginalEngine"/>.</summary>
 internal static class PlainLoop
 {
     internal static IEnumerable<Func<Workload>> Workloads { get; } = [First, Points, Vanilla, Convolutional, Images, Diffusion];

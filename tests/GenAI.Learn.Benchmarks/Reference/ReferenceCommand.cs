@@ -15,6 +15,8 @@ public sealed class ReferenceCommand : IBenchmarkCommand
     {
         var seconds = args.Length > 0 ? double.Parse(args[0]) : 3;
         var plain = args.Length > 2 && args[2] == "plain";
+        if (plain && !OriginalEngine.IsLoaded)
+            return OriginalEngine.Run([Name, .. args]);
         foreach (var make in plain ? PlainLoop.Workloads : Course(args.Length > 1 ? int.Parse(args[1]) : 1))
         {
             manual_seed(0);
