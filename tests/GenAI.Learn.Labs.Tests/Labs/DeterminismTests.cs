@@ -11,12 +11,8 @@ public sealed class DeterminismTests
         RunsTheSame<Gan2D, Gan2D.Options>(new() { Width = 16, Depth = 2, BatchSize = 32 }, phases: 60);
 
     [Fact]
-    public void Compress_with_its_convolutions_runs_the_same_beside_others() =>
-        RunsTheSame<Compress, Compress.Options>(new() { Channels = 4 }, phases: 8);
-
-    [Fact]
-    public void Dcgan_with_its_transposed_convolutions_runs_the_same_beside_others() =>
-        RunsTheSame<Dcgan, Dcgan.Options>(new() { Width = 8, BatchSize = 8, NoiseDimension = 8 }, phases: 12);
+    public void Dcgan_with_its_convolutions_runs_the_same_beside_others() =>
+        RunsTheSame<Dcgan, Dcgan.Options>(new() { Width = 8, BatchSize = 8, NoiseDimension = 8 }, phases: 20);
 
     private static void RunsTheSame<TLab, TOptions>(TOptions options, int phases)
         where TLab : Lab<TOptions>, ILab<TOptions>
