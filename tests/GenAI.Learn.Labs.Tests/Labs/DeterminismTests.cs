@@ -12,7 +12,7 @@ public sealed class DeterminismTests
 
     [Fact]
     public void Dcgan_with_its_convolutions_runs_the_same_beside_others() =>
-        RunsTheSame<Dcgan, Dcgan.Options>(new() { Width = 8, BatchSize = 8, NoiseDimension = 8 }, phases: 20);
+        RunsTheSame<Dcgan, Dcgan.Options>(new() { Width = 8, BatchSize = 8, NoiseDimension = 8 }, phases: 12);
 
     private static void RunsTheSame<TLab, TOptions>(TOptions options, int phases)
         where TLab : Lab<TOptions>, ILab<TOptions>

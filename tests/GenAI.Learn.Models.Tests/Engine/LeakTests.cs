@@ -121,7 +121,7 @@ public sealed class LeakTests : IDisposable
     {
         Steps(10); // gradients, moments and compiled scripts are made in the first
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        Steps(500);
+        Steps(30);
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
 
         void Steps(int count)
