@@ -12,10 +12,13 @@ internal static class SeedRange
     /// <exception cref="ArgumentException">It is neither.</exception>
     public static int[] Parse(string text)
     {
-        var ends = text.Split('-').Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : -1).ToArray();
+        var ends = text.Split('-').Select(Seed).ToArray();
         var (first, last) = ends.Length == 1 ? (1, ends[0]) : (ends[0], ends[^1]);
         if (ends.Length > 2 || first < 0 || last < first)
             throw new ArgumentException($"'{text}' names no seeds. {Help}");
         return [.. Enumerable.Range(first, last - first + 1)];
     }
+
+    private static int Seed(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : -1;
 }

@@ -13,12 +13,13 @@ namespace GenAI.Learn.Benchmarks.Labs;
 /// <param name="steps">The most steps of a run.</param>
 /// <param name="every">It is looked at after so many steps.</param>
 internal sealed class Trace(
-    LabType type, LabOptions options, IReadOnlyList<(int Step, JsonElement Options)> changes, IReadOnlyDictionary<string, object> needs, int steps, int every)
+    LabType type, LabOptions options, IReadOnlyList<(int Step, JsonElement Options)> changes,
+    IReadOnlyDictionary<string, object> needs, int steps, int every)
 {
     /// <summary>The values that all runs have reported so far.</summary>
     public SortedDictionary<(int Step, string Name), List<double>> Seen { get; } = [];
 
-    /// <summary>Runs from a seed until the steps are done, the lab is, or it rests and no option will wake it.</summary>
+    /// <summary>Runs from a seed until the steps are done, the lab is, or it rests and nothing will wake it.</summary>
     public void Run(int seed)
     {
         using var session = new LabSession(type, options, seed, torch.CPU, needs, new ScalarHistory());
@@ -32,7 +33,7 @@ internal sealed class Trace(
             {
                 session.Update(now = type.ParseLive(now, coming.Dequeue().Options));
                 if (change.Step > session.Step)
-                    Console.WriteLine($"seed {seed}: rests at step {session.Step}; the options of step {change.Step} change now");
+                    Console.WriteLine($"seed {seed}: rests at step {session.Step}; those of step {change.Step} change now");
                 continue;
             }
 
@@ -58,9 +59,13 @@ internal sealed class Trace(
 
     private void Look(LabSession session, int seed, double seconds)
     {
-        var newest = new SortedDictionary<string, double>(session.LastScalars.ToDictionary(), StringComparer.Ordinal) { ["seconds"] = seconds };
+        var newest = new SortedDictionary<string, double>(session.LastScalars.ToDictionary(), StringComparer.Ordinal)
+        {
+            ["seconds"] = seconds,
+        };
         var means = Means(session.History);
-        Console.WriteLine($"seed {seed} step {session.Step}: {string.Join(", ", newest.Select(entry => Told(entry.Key, entry.Value, means)))}");
+        var told = newest.Select(entry => Told(entry.Key, entry.Value, means));
+        Console.WriteLine($"seed {seed} step {session.Step}: {string.Join(", ", told)}");
         Show(session.Draw());
         foreach (var (name, value) in newest)
             Keep(session.Step, name, value);
@@ -75,9 +80,16 @@ internal sealed class Trace(
     private static Dictionary<string, double> Means(ScalarHistory history)
     {
         var mark = new HistoryMark(-1, 0);
-        var reported = history.Since(ref mark)?.Values.ToDictionary(entry => entry.Key, entry => entry.Value.Values.ToArray().Where(float.IsFinite).ToArray()) ?? [];
+        var means = new Dictionary<string, double>();
+        foreach (var (name, points) in history.Since(ref mark)?.Values ?? new Dictionary<string, Floats>())
+        {
+            var reported = points.Values.ToArray().Where(float.IsFinite).Select(value => (double)value).ToArray();
+            if (reported.Length > 0)
+                means[name] = reported.Average();
+        }
+
         history.Clear();
-        return reported.Where(entry => entry.Value.Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value.Average(value => (double)value));
+        return means;
     }
 
     private static void Show(Frame frame)
@@ -85,14 +97,19 @@ internal sealed class Trace(
         Console.WriteLine($"  {frame.Note}");
         foreach (var (name, data) in frame.Data)
         {
-            if (data is TableData table)
-                Console.WriteLine($"  {name}: {string.Join(" | ", table.Rows.Select(row => string.Join(", ", row)))}");
-            else if (data is BarsData bars)
-                Console.WriteLine($"  {name}: {string.Join(" | ", bars.Bars.Select(bar => $"{bar.Key} {Numbers(bar.Value)}"))}");
+            var rows = data switch
+            {
+                TableData table => table.Rows.Select(row => string.Join(", ", row)),
+                BarsData bars => bars.Bars.Select(bar => $"{bar.Key} {Numbers(bar.Value)}"),
+                _ => null,
+            };
+            if (rows is not null)
+                Console.WriteLine($"  {name}: {string.Join(" | ", rows)}");
         }
     }
 
-    private static string Numbers(Floats bar) => string.Join(" ", bar.Values.ToArray().Select(value => value.ToString("0.00", CultureInfo.InvariantCulture)));
+    private static string Numbers(Floats bar) =>
+        string.Join(" ", bar.Values.ToArray().Select(value => value.ToString("0.00", CultureInfo.InvariantCulture)));
 
     private static string Told(string name, double value, Dictionary<string, double> means) =>
         $"{name} {value:0.0000}" + (means.TryGetValue(name, out var mean) ? $" (mean {mean:0.0000})" : "");

@@ -11,7 +11,8 @@ public sealed class TraceCommand : IBenchmarkCommand
     public string Name => "trace";
 
     public string Summary =>
-        "LAB SEEDS STEPS EVERY [options as JSON] [STEP=live options as JSON ...]: every number and the note at each EVERYth step, with medians over the seeds";
+        "LAB SEEDS STEPS EVERY [options as JSON] [STEP=live options as JSON ...]: "
+        + "every number and the note at each EVERYth step, with medians over the seeds";
 
     public int Run(string[] args)
     {
@@ -24,14 +25,18 @@ public sealed class TraceCommand : IBenchmarkCommand
         Guarded.UseThreads(1);
         var type = LabCatalogue.Default.Find(args[0]);
         var options = type.Parse(Json(args.ElementAtOrDefault(4) ?? "{}"));
-        var changes = args.Skip(5).Select(change => change.Split('=', 2)).Select(change => (Number(change[0]), Json(change[1]))).OrderBy(change => change.Item1);
-        var trace = new Trace(type, options, [.. changes], LabTrial.Prepare(type.Needs(options)), Number(args[2]), Number(args[3]));
+        var changes = args.Skip(5).Select(Change).OrderBy(change => change.Step).ToArray();
+        var needs = LabTrial.Prepare(type.Needs(options));
+        var trace = new Trace(type, options, changes, needs, steps: Number(args[2]), every: Number(args[3]));
         foreach (var seed in SeedRange.Parse(args[1]))
             trace.Run(seed);
         foreach (var ((step, name), values) in trace.Seen)
             Console.WriteLine($"step {step} {name}: median {Quantiles.Spread(values, "0.0000")}, of {values.Count}");
         return 0;
     }
+
+    private static (int Step, JsonElement Options) Change(string text) =>
+        text.Split('=', 2) is [var step, var options] ? (Number(step), Json(options)) : throw new ArgumentException($"'{text}' is not STEP=options.");
 
     private static JsonElement Json(string text) => JsonSerializer.Deserialize<JsonElement>(text);
 

@@ -43,12 +43,14 @@ public sealed class MemoryCommand : IBenchmarkCommand
         return after <= 1.15 * before ? 0 : 1;
     }
 
-    // After a single start the memory goes up and down by 5 % and more, as the garbage collector lets go: medians of ten are compared.
+    // From start to start the memory goes up and down by some 5 %, as the garbage collector lets go: medians are compared.
     private static int Starts(string lab, int times, int steps)
     {
         if (times < LeastStarts)
         {
-            Console.Error.WriteLine($"{times} starts are too few: the median of the 6th to 15th is compared with that of the last ten; ask for {LeastStarts} or more.");
+            Console.Error.WriteLine(
+                $"{times} starts are too few: the median of the 6th to 15th is compared with that of the last ten. "
+                + $"Ask for {LeastStarts} or more.");
             return 2;
         }
 
@@ -63,7 +65,8 @@ public sealed class MemoryCommand : IBenchmarkCommand
             if (time % 10 == 0) Console.WriteLine($"{lab}: {resident[^1]:0} MB after {time} starts and stops");
         }
         var (early, late) = (Quantiles.Median(resident[5..15]), Quantiles.Median(resident[^10..]));
-        Console.WriteLine($"{lab}: {early:0} MB in the median after the 6th to 15th, {late:0} MB after the last ten: {late / early:0.000} times");
+        Console.WriteLine(
+            $"{lab}: {early:0} MB in the median after the 6th to 15th, {late:0} MB after the last ten: {late / early:0.000} times");
         return late <= Level * early ? 0 : 1;
     }
 

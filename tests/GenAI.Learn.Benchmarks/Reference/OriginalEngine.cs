@@ -5,16 +5,17 @@ using TorchSharp;
 namespace GenAI.Learn.Benchmarks.Reference;
 
 /// <summary>
-/// This program beside the TorchSharp.dll of the package. The build changes the output's copy (engine/KeepArguments.cs), which then runs
-/// without the optimisations of the JIT compiler. Whoever writes the plain loop has not changed it, and is compared with as such;
-/// the one call in a million that may then fail is not met in a short measure.
+/// This program beside the TorchSharp.dll of the package. The build changes the output's copy (engine/KeepArguments.cs),
+/// which then runs without the optimisations of the JIT compiler. Whoever writes the plain loop has not changed it, and the
+/// course is compared with that; the one call in a million that may then fail is hardly met in a short measure.
 /// </summary>
 internal static class OriginalEngine
 {
     private const string Library = "TorchSharp.dll";
 
     /// <summary>Whether TorchSharp is here as its package has it.</summary>
-    public static bool IsLoaded => !typeof(torch).Assembly.GetCustomAttribute<DebuggableAttribute>()!.IsJITOptimizerDisabled;
+    public static bool IsLoaded =>
+        typeof(torch).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     /// <summary>Runs a command in a process of its own that has it; what it prints is printed here.</summary>
     /// <returns>Its exit code.</returns>
@@ -54,7 +55,8 @@ internal static class OriginalEngine
 
     private static void CopyOriginal(string changed, string to)
     {
-        var original = typeof(OriginalEngine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "OriginalEngine").Value!;
+        var data = typeof(OriginalEngine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var original = data.First(entry => entry.Key == "OriginalEngine").Value!;
         if (File.ReadAllBytes(original).AsSpan().SequenceEqual(File.ReadAllBytes(changed)))
             throw new InvalidOperationException($"{original} is without optimisations itself.");
         File.Copy(original, to);

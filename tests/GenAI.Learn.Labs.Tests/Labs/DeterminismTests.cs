@@ -2,7 +2,7 @@ using GenAI.Learn.Models.Tests.Engine;
 
 namespace GenAI.Learn.Labs.Tests.Labs;
 
-/// <summary>The same seed gives the same run, bit for bit, with other runs of the same lab stepping beside it.</summary>
+/// <summary>The same seed gives the same run, bit for bit, with other runs of the lab stepping beside it.</summary>
 [Collection("alone")] // else the run without others would not be one
 public sealed class DeterminismTests
 {

@@ -31,7 +31,7 @@ public class FirstStepsTests
         var x = tensor(new float[,] { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } });
         var y = tensor(new float[,] { { 0 }, { 1 }, { 1 }, { 0 } });
         using var net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1));
-        SeededInit.Reset(net, new Generator(1)); // the layers draw from the process's generator, as other tests do meanwhile
+        SeededInit.Reset(net, new Generator(1)); // the layers drew from the process's generator, as others do
         using var adam = optim.Adam(net.parameters(), 0.05);
         var loss = nn.BCEWithLogitsLoss();
         var last = 1f;

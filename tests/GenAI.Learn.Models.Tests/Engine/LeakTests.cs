@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Engine;
 
-/// <summary>Tensors are counted, not bytes: how much memory a process holds depends on the machine and its garbage collector.</summary>
+/// <summary>Tensors are counted, not bytes: a process's memory depends on the machine and its garbage collector.</summary>
 [Collection("alone")]
 public sealed class LeakTests : IDisposable
 {

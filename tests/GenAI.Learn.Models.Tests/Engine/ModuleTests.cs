@@ -55,7 +55,7 @@ public class ModuleTests
     public void Dropout_zeroes_its_share_and_scales_the_rest()
     {
         using var scope = NewDisposeScope();
-        using var dropout = nn.Dropout(0.25); // draws from the process's generator: the bounds are five standard deviations and more
+        using var dropout = nn.Dropout(0.25); // draws from the process's generator: the bounds are 5 standard deviations
         var y = dropout.call(ones(100_000));
         Assert.Equal(0.25, (y == 0).to(float32).mean().item<float>(), 0.01);
         Assert.Equal(1.0, y.mean().item<float>(), 0.01);

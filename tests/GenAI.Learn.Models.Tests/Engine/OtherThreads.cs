@@ -20,7 +20,12 @@ internal sealed class OtherThreads : IDisposable
     public void AwaitStep()
     {
         var before = _steps.Select((_, i) => Volatile.Read(ref _steps[i])).ToArray();
-        SpinWait.SpinUntil(() => before.Select((count, i) => Volatile.Read(ref _steps[i]) > count || _work[i].IsCompleted).All(done => done));
+        for (var i = 0; i < before.Length; i++)
+        {
+            var (thread, count) = (i, before[i]);
+            SpinWait.SpinUntil(() => Volatile.Read(ref _steps[thread]) > count || _work[thread].IsCompleted);
+        }
+
         foreach (var ended in _work.Where(work => work.IsCompleted)) ended.GetAwaiter().GetResult();
     }
 
