@@ -15,7 +15,7 @@ internal sealed class PairSide : IDisposable
     {
         (Side, _type) = (side, type);
         Views = type.Views(options);
-        _generator = new torch.Generator((ulong)pair.Seed, pair.Device);
+        _generator = new torch.Generator((ulong)pair.Seed);
         try
         {
             _context = pair.With(_generator);

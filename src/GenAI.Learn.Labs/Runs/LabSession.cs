@@ -25,7 +25,7 @@ internal sealed class LabSession : IDisposable
         _views = type.Views(options);
         _phases = type.Phases.Count > 0 ? type.Phases : OnePiece;
         History = history;
-        _generator = new torch.Generator((ulong)seed, device);
+        _generator = new torch.Generator((ulong)seed);
         try
         {
             _context = new LabContext(device, seed, _generator, resources) { Clock = clock ?? TimeProvider.System };

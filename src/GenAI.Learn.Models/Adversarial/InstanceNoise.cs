@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Adversarial;
@@ -15,5 +16,5 @@ public static class InstanceNoise
     /// <returns>The same shape, with the samples' history.</returns>
     public static Tensor Over(Tensor samples, double deviation, Generator random) => deviation == 0
         ? samples
-        : samples + randn(samples.shape, device: samples.device, generator: random) * deviation;
+        : samples + random.StandardNormal(samples.shape, samples.device) * deviation;
 }

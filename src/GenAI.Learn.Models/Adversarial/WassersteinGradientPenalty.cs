@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Engine;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Adversarial;
@@ -16,7 +17,7 @@ public sealed class WassersteinGradientPenalty : Wasserstein
     public override Tensor Penalty(Func<Tensor, Tensor> judge, Tensor real, Tensor fake, Generator random)
     {
         var shape = real.shape.Select((size, i) => i == 0 ? size : 1).ToArray();
-        var t = rand(shape, device: real.device, generator: random); // (N, 1, ...)
+        var t = random.Uniform(shape, real.device); // (N, 1, ...)
         return At(judge, (fake + t * (real - fake)).detach().requires_grad_());
     }
 

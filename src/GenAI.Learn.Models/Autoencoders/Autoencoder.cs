@@ -15,7 +15,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <summary>Makes the network with new weights.</summary>
     /// <param name="shape">What it is made of.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public Autoencoder(AutoencoderShape shape, Generator random, Device device)
         : base(nameof(Autoencoder))
     {

@@ -18,7 +18,7 @@ public sealed class VariationalAutoencoder : Module<Tensor, Tensor>
     /// <summary>Makes the network with new weights.</summary>
     /// <param name="shape">What it is made of; its code is the latent.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public VariationalAutoencoder(AutoencoderShape shape, Generator random, Device device)
         : base(nameof(VariationalAutoencoder))
     {

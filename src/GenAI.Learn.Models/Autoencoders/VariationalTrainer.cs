@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Autoencoders;
@@ -30,7 +31,7 @@ public sealed class VariationalTrainer(VariationalAutoencoder autoencoder, optim
     {
         using var scope = NewDisposeScope();
         var posterior = autoencoder.Encode(images);                                      // (N, latent)
-        var noise = randn(posterior.Mean.shape, device: images.device, generator: generator);
+        var noise = generator.StandardNormal(posterior.Mean.shape, images.device);
         var code = IsPlain ? posterior.Mean : posterior.Sample(noise);                   // (N, latent)
         var reconstruction = Likelihood.Log(autoencoder.DecodeLogits(code), images);
         var divergence = posterior.DivergenceFromStandard().sum(-1).mean();

@@ -23,7 +23,7 @@ public sealed class NeuralNetworkClassifier : IDisposable
     /// <param name="width">Units of each hidden layer.</param>
     /// <param name="depth">Hidden layers, each with Leaky ReLU.</param>
     /// <param name="learningRate">Adam's.</param>
-    /// <param name="generator">The run's generator, of the device.</param>
+    /// <param name="generator">The run's generator.</param>
     /// <param name="device">Where it computes.</param>
     public NeuralNetworkClassifier(
         IReadOnlyList<double[]> points, IReadOnlyList<int> classes, int width, int depth, double learningRate, Generator generator, Device device)

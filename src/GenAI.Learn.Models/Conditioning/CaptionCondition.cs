@@ -27,7 +27,7 @@ public sealed class CaptionCondition : Condition
     public override Tensor Vary(Tensor rows, Generator random)
     {
         using var scope = NewDisposeScope();
-        var keep = rand(rows.shape, device: rows.device, generator: random).ge(LeftOut).to_type(ScalarType.Float32);
+        var keep = random.Uniform(rows.shape, rows.device).ge(LeftOut).to_type(ScalarType.Float32);
         keep.narrow(1, Caption.Length - 1, 1).fill_(1); // the digit stays
         return (rows * keep).MoveToOuterDisposeScope();
     }

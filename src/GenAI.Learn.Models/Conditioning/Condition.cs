@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Conditioning;
@@ -18,7 +19,7 @@ public abstract class Condition
 
     /// <summary>The network part that turns rows into vectors; generator and discriminator have one each.</summary>
     /// <param name="random">Draws its weights, where it has any.</param>
-    /// <param name="device">Where it lives; the generator's device too.</param>
+    /// <param name="device">Where it lives.</param>
     public abstract ConditionEncoder NewEncoder(Generator random, Device device);
 
     /// <summary>The same conditions said in another true way, where there are several; for training.</summary>
@@ -54,8 +55,8 @@ public abstract class Condition
             return rows.alias();
         using var scope = NewDisposeScope();
         var count = rows.shape[0];
-        var others = rows.index_select(0, randint(count, [count], ScalarType.Int64, rows.device, generator: random));
-        var isSpoiled = rand([count, 1], device: rows.device, generator: random).lt(share); // (N, 1)
+        var others = rows.index_select(0, random.Integers(count, [count], rows.device));
+        var isSpoiled = random.Uniform([count, 1], rows.device).lt(share); // (N, 1)
         return where(isSpoiled, others, rows).MoveToOuterDisposeScope();
     }
 }

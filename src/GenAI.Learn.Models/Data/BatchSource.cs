@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Data;
@@ -10,7 +11,7 @@ namespace GenAI.Learn.Models.Data;
 /// <param name="batchSize">Images in each batch; at most the set's size.</param>
 /// <param name="scale">How pixels become numbers.</param>
 /// <param name="generator">The run's generator.</param>
-/// <param name="device">Where the batches go; the generator's device too.</param>
+/// <param name="device">Where the batches go.</param>
 /// <param name="among">Positions in the set to which the batches keep; null for all.</param>
 public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, Generator generator, Device device, IReadOnlyList<int>? among = null)
 {
@@ -70,9 +71,8 @@ public sealed class BatchSource(ImageSet set, int batchSize, PixelScale scale, G
     {
         if (_order.Length > 0)
             Epoch++;
-        using var permutation = randperm(Count, ScalarType.Int64, device, generator: generator);
-        using var here = permutation.cpu();
-        _order = [.. here.data<long>().Select(index => among is null ? (int)index : among[(int)index])];
+        using var permutation = generator.Permutation(Count);
+        _order = [.. permutation.data<long>().Select(index => among is null ? (int)index : among[(int)index])];
         _next = 0;
     }
 }

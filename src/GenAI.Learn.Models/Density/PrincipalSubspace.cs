@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Density;
@@ -19,7 +20,7 @@ public sealed class PrincipalSubspace : IDisposable
         using var grad = no_grad();
         using var scope = NewDisposeScope();
         Mean = sample.mean([0]).DetachFromDisposeScope();
-        Axes = linalg.qr(randn(sample.shape[1], count, generator: generator, device: sample.device)).Q.contiguous().DetachFromDisposeScope();
+        Axes = linalg.qr(generator.StandardNormal([sample.shape[1], count], sample.device)).Q.contiguous().DetachFromDisposeScope();
     }
 
     private PrincipalSubspace(Tensor mean, Tensor axes) => (Mean, Axes) = (mean, axes);

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Diffusion;
@@ -15,11 +16,11 @@ public sealed class ClassGuidance(IClassDenoiser denoiser, Tensor labels, double
     /// <param name="labels">(N), int64.</param>
     /// <param name="share">The probability of each to be dropped.</param>
     /// <param name="noClass">What stands in its place.</param>
-    /// <param name="random">Where the chance comes from, of the labels' device.</param>
+    /// <param name="random">Where the chance comes from.</param>
     public static Tensor Drop(Tensor labels, double share, long noClass, Generator random)
     {
         using var scope = NewDisposeScope();
-        var dropped = rand(labels.shape, device: labels.device, generator: random) < share;
+        var dropped = random.Uniform(labels.shape, labels.device) < share;
         return labels.masked_fill(dropped, noClass).MoveToOuterDisposeScope();
     }
 

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Diffusion;
@@ -17,6 +18,6 @@ public sealed class DdimSampler(double eta = 0) : ISampler
         var mean = Math.Sqrt(alphaBar) * step.X0 + Math.Sqrt(Math.Max(0, 1 - alphaBar - variance)) * step.Noise;
         if (variance == 0)
             return mean;
-        return mean + Math.Sqrt(variance) * randn(step.X.shape, device: step.X.device, generator: random);
+        return mean + Math.Sqrt(variance) * random.StandardNormal(step.X.shape, step.X.device);
     }
 }

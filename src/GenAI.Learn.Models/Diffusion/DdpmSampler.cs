@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Diffusion;
@@ -15,6 +16,6 @@ public sealed class DdpmSampler : ISampler
         var mean = posterior.X0 * step.X0 + posterior.Xt * step.X;
         if (posterior.Variance == 0)
             return mean;
-        return mean + Math.Sqrt(posterior.Variance) * randn(step.X.shape, device: step.X.device, generator: random);
+        return mean + Math.Sqrt(posterior.Variance) * random.StandardNormal(step.X.shape, step.X.device);
     }
 }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Diffusion;
@@ -21,8 +22,8 @@ public sealed class DiffusionTrainer(NoiseSchedule schedule, optim.Optimizer opt
     public double Step(IDenoiser denoiser, Tensor x0)
     {
         using var scope = NewDisposeScope();
-        var t = randint(1, schedule.Steps + 1, [x0.shape[0]], ScalarType.Int64, x0.device, generator: random); // (N)
-        var noise = randn(x0.shape, device: x0.device, generator: random);
+        var t = random.Integers(1, schedule.Steps + 1, [x0.shape[0]], x0.device); // (N)
+        var noise = random.StandardNormal(x0.shape, x0.device);
         var x = schedule.QSample(x0, t, noise);
         var error = denoiser.PredictNoise(x, t) - noise;
         var loss = (Weight == LossWeight.Equal ? error : error / schedule.SignalRate(t, x0)).square().mean();

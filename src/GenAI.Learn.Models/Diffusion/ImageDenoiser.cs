@@ -27,7 +27,7 @@ public sealed class ImageDenoiser : Module<Tensor, Tensor, Tensor, Tensor>, ICla
     /// <param name="channels">Images seen: 1, or 2 with an image to go by beside the noisy one.</param>
     /// <param name="width">Maps of 14 x 14, a multiple of 16; those of 28 x 28 are half, those of 7 x 7 twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public ImageDenoiser(NoiseSchedule schedule, int channels, int width, Generator random, Device device)
         : base(nameof(ImageDenoiser))
     {

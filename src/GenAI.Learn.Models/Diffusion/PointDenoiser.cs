@@ -23,7 +23,7 @@ public sealed class PointDenoiser : Module<Tensor, Tensor, Tensor>, IDenoiser
     /// <param name="width">Units of each hidden layer.</param>
     /// <param name="depth">Hidden layers.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public PointDenoiser(NoiseSchedule schedule, int width, int depth, Generator random, Device device)
         : base(nameof(PointDenoiser))
     {

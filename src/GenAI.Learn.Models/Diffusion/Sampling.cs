@@ -66,7 +66,7 @@ public sealed class Sampling : IDisposable
             throw new InvalidOperationException("The sampling is at its end.");
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        using var random = new Generator(unchecked(_seed * 0x9E3779B97F4A7C15UL + (ulong)Done), X.device);
+        using var random = new Generator(unchecked(_seed * 0x9E3779B97F4A7C15UL + (ulong)Done));
         var t = full([X.shape[0]], Time, ScalarType.Int64, X.device);
         var noise = denoiser.PredictNoise(X, t);
         var x0 = _schedule.X0FromNoise(X, t, noise);

@@ -21,7 +21,7 @@ public sealed class FirstTraining : IDisposable
     /// <param name="device">Where everything lives.</param>
     public FirstTraining(Generator random, Device device)
     {
-        Inputs = randn(10, 10, device: device, generator: random).DetachFromDisposeScope();
+        Inputs = random.StandardNormal([10, 10], device).DetachFromDisposeScope();
         Targets = tensor(Labels, [10, 1], device: device).DetachFromDisposeScope();
         Network = new FirstNetwork();
         Network.to(device);

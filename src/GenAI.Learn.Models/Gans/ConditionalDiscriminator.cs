@@ -16,7 +16,7 @@ public sealed class ConditionalDiscriminator : Module<Tensor, Tensor, Tensor>
     /// <param name="joining">How it takes that in.</param>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public ConditionalDiscriminator(Condition condition, ConditionJoining joining, int width, Generator random, Device device)
         : base(nameof(ConditionalDiscriminator))
     {

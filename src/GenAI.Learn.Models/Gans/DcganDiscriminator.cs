@@ -18,7 +18,7 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
     /// <summary>Makes the network, weights drawn as in the paper.</summary>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     /// <param name="channels">Channels of what it judges: 1 for a grey image alone.</param>
     /// <param name="normalisation">Of the 7 x 7 maps.</param>
     /// <param name="scores">How many scores it gives an image: more than one where a condition weighs them.</param>

@@ -18,7 +18,7 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
     /// <param name="noiseDimension">Values of a noise vector.</param>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public DcganGenerator(int noiseDimension, int width, Generator random, Device device)
         : base(nameof(DcganGenerator))
     {

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Images;
@@ -12,7 +13,7 @@ public sealed record GaussianNoise(double Deviation) : Corruption
     /// <inheritdoc/>
     public override Tensor Of(Tensor images, Generator random)
     {
-        using var noise = randn(images.shape, device: images.device, generator: random);
+        using var noise = random.StandardNormal(images.shape, images.device);
         using var scaled = noise * Deviation;
         return images + scaled;
     }

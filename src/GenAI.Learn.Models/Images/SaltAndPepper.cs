@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Images;
@@ -10,7 +11,7 @@ public sealed record SaltAndPepper(double Share) : Corruption
     public override Tensor Of(Tensor images, Generator random)
     {
         using var scope = NewDisposeScope();
-        var chance = rand(images.shape, device: images.device, generator: random);
+        var chance = random.Uniform(images.shape, images.device);
         var salted = where(chance.lt(Share), ones_like(images), images);
         return where(chance.lt(Share / 2), zeros_like(images), salted).MoveToOuterDisposeScope();
     }

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Engine;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Images;
@@ -33,7 +34,7 @@ public static class Spoiling
     public static Tensor AddNoise(Tensor images, double deviation, Generator random)
     {
         using var scope = NewDisposeScope();
-        var noise = randn(images.shape, device: images.device, generator: random);
+        var noise = random.StandardNormal(images.shape, images.device);
         return (images + noise * (2 * deviation)).clamp(-1, 1).MoveToOuterDisposeScope();
     }
 }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Points;
@@ -34,12 +35,12 @@ public sealed class GaussianModes : PointDistribution
 
     /// <summary>Draws one point of each given mode.</summary>
     /// <param name="modes">(N), int64: indices of modes.</param>
-    /// <param name="generator">Where the chance comes from, of the indices' device.</param>
+    /// <param name="generator">Where the chance comes from.</param>
     /// <returns>(N, 2), float32.</returns>
     public Tensor SampleOf(Tensor modes, Generator generator)
     {
         using var scope = NewDisposeScope();
-        var points = Centres(modes.device).index_select(0, modes) + randn(modes.shape[0], 2, device: modes.device, generator: generator) * Sigma;
+        var points = Centres(modes.device).index_select(0, modes) + generator.StandardNormal([modes.shape[0], 2], modes.device) * Sigma;
         return points.MoveToOuterDisposeScope();
     }
 
@@ -49,5 +50,5 @@ public sealed class GaussianModes : PointDistribution
 
     /// <inheritdoc/>
     protected override Tensor Noiseless(long count, Generator generator, Device device) =>
-        Centres(device).index_select(0, randint(_centres.Length, [count], ScalarType.Int64, device, generator: generator)); // (N, 2)
+        Centres(device).index_select(0, generator.Integers(_centres.Length, [count], device)); // (N, 2)
 }

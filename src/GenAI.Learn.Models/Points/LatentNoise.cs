@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Points;
@@ -23,8 +24,8 @@ public sealed class LatentNoise(NoiseDistribution distribution, long dimension, 
     /// <param name="generator">Where the chance comes from.</param>
     /// <returns>(N, dimension).</returns>
     public Tensor Sample(long count, Generator generator) => distribution == NoiseDistribution.Normal
-        ? randn(count, dimension, device: device, generator: generator)
-        : rand(count, dimension, device: device, generator: generator).mul_(2).sub_(1);
+        ? generator.StandardNormal([count, dimension], device)
+        : generator.Uniform([count, dimension], device).mul_(2).sub_(1);
 
     /// <summary>
     /// A regular grid over the first two dimensions, the others 0. Its lines lie at quantiles, so that each cell between them

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Points;
@@ -40,7 +41,7 @@ public sealed class NoisyCurve : PointDistribution
     /// <inheritdoc/>
     protected override Tensor Noiseless(long count, Generator generator, Device device)
     {
-        var (x, y) = _curve(rand(count, device: device, generator: generator));
+        var (x, y) = _curve(generator.Uniform([count], device));
         return stack([x, y], 1); // (N, 2)
     }
 }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Points;
@@ -39,12 +40,12 @@ public abstract class PointDistribution
     /// <summary>Draws points.</summary>
     /// <param name="count">How many.</param>
     /// <param name="generator">Where the chance comes from.</param>
-    /// <param name="device">Where the points go; the generator's device too.</param>
+    /// <param name="device">Where the points go.</param>
     /// <returns>(N, 2), float32.</returns>
     public Tensor Sample(long count, Generator generator, Device device)
     {
         using var scope = NewDisposeScope();
-        var points = Noiseless(count, generator, device) + randn(count, 2, device: device, generator: generator) * Sigma;
+        var points = Noiseless(count, generator, device) + generator.StandardNormal([count, 2], device) * Sigma;
         return points.MoveToOuterDisposeScope();
     }
 

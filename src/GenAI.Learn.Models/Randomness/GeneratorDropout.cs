@@ -28,7 +28,9 @@ public sealed class GeneratorDropout : Module<Tensor, Tensor>
     {
         if (!training || _keep == 1)
             return input.alias();
-        using var mask = empty_like(input).bernoulli_(_keep, _generator).div_(_keep);
+        using var mask = empty_like(input);
+        _generator.FillBernoulli(mask, _keep);
+        mask.div_(_keep);
         return input * mask;
     }
 }

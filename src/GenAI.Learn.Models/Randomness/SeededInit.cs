@@ -13,7 +13,7 @@ public static class SeededInit
 {
     /// <summary>Draws every layer's weights as PyTorch's layers do by default.</summary>
     /// <param name="module">The network; normalisation layers are set to scale 1 and shift 0.</param>
-    /// <param name="generator">The run's generator, of the network's device.</param>
+    /// <param name="generator">The run's generator.</param>
     /// <exception cref="NotSupportedException">A layer with parameters is of a kind that is not known here.</exception>
     public static void Reset(nn.Module module, Generator generator) => Reset(module, generator, Default);
 
@@ -22,7 +22,7 @@ public static class SeededInit
     /// normalisation N(1, 0.02), biases 0.
     /// </summary>
     /// <param name="module">The network.</param>
-    /// <param name="generator">The run's generator, of the network's device.</param>
+    /// <param name="generator">The run's generator.</param>
     public static void ResetDcgan(nn.Module module, Generator generator) => Reset(module, generator, Dcgan);
 
     /// <summary>
@@ -31,14 +31,14 @@ public static class SeededInit
     /// shrinks it, so that a generator's first samples lie in one small heap.
     /// </summary>
     /// <param name="module">The network; dense layers alone have weights.</param>
-    /// <param name="generator">The run's generator, of the network's device.</param>
+    /// <param name="generator">The run's generator.</param>
     /// <param name="gain">The gain of every layer.</param>
     public static void ResetNormal(nn.Module module, Generator generator, double gain)
     {
         using var _ = no_grad();
         foreach (var layer in module.modules().OfType<Linear>())
         {
-            layer.weight!.normal_(0, gain / Math.Sqrt(FanIn(layer.weight)), generator);
+            generator.FillNormal(layer.weight!, 0, gain / Math.Sqrt(FanIn(layer.weight!)));
             layer.bias?.zero_();
         }
     }
@@ -64,7 +64,7 @@ public static class SeededInit
                 Uniform(own, 1 / Math.Sqrt(FanIn(weight)), generator);
                 break;
             case Embedding:
-                own[0].parameter.normal_(0, 1, generator);
+                generator.FillNormal(own[0].parameter, 0, 1);
                 break;
             case TiedLinear:
                 own.Single().parameter.zero_(); // the bias; its weights are another's
@@ -90,7 +90,7 @@ public static class SeededInit
         foreach (var (name, parameter) in layer.named_parameters(recurse: false))
         {
             if (name == "weight")
-                parameter.normal_(mean, 0.02, generator);
+                generator.FillNormal(parameter, mean, 0.02);
             else
                 parameter.zero_();
         }
@@ -99,7 +99,7 @@ public static class SeededInit
     private static void Uniform(IEnumerable<(string name, Parameter parameter)> parameters, double bound, Generator generator)
     {
         foreach (var (_, parameter) in parameters)
-            parameter.uniform_(-bound, bound, generator);
+            generator.FillUniform(parameter, -bound, bound);
     }
 
     // As PyTorch counts it, for transposed convolutions too: the second dimension times the kernel's size.

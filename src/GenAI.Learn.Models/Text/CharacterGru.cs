@@ -18,7 +18,7 @@ public sealed class CharacterGru : Module<Tensor, Tensor?, (Tensor, Tensor)>
     /// <summary>Makes the network with new weights.</summary>
     /// <param name="hidden">Units.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public CharacterGru(int hidden, Generator random, Device device)
         : base(nameof(CharacterGru))
     {

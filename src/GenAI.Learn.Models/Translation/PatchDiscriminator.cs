@@ -25,7 +25,7 @@ public sealed class PatchDiscriminator : Module<Tensor, Tensor>
     /// <param name="channels">Maps of the input and of the image together.</param>
     /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     /// <param name="normalisation">Of the 7 x 7 maps.</param>
     public PatchDiscriminator(int channels, int width, Generator random, Device device, MapNormalisation normalisation = MapNormalisation.Batch)
         : base(nameof(PatchDiscriminator))

@@ -20,7 +20,7 @@ public sealed class UNet : Module<Tensor, Tensor>
     /// <param name="width">Maps of full size; those of 14 x 14 are twice, those of 7 x 7 four times as many.</param>
     /// <param name="skips">False for the same network without skips: an encoder and a decoder.</param>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="device">Where the network lives; the generator's device too.</param>
+    /// <param name="device">Where the network lives.</param>
     public UNet(int channels, int width, bool skips, Generator random, Device device)
         : base(nameof(UNet))
     {

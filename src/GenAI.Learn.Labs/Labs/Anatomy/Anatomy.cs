@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -31,8 +32,8 @@ public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options
             () => new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
             () => new DcganDiscriminator(options.Width, context.Generator, context.Device),
             new NonSaturating(), options.LearningRate, context);
-        using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
-        _noise = randn([Subjects, options.NoiseDimension], device: context.Device, generator: chance).DetachFromDisposeScope();
+        using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
+        _noise = chance.StandardNormal([Subjects, options.NoiseDimension], context.Device).DetachFromDisposeScope();
         _images = ImageBatch.Of(images.Test, [.. Enumerable.Range(0, Subjects)], PixelScale.Symmetric, context.Device);
         _images.Images.DetachFromDisposeScope();
         _images.Labels.DetachFromDisposeScope();
@@ -52,7 +53,7 @@ public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options
         using var scope = NewDisposeScope();
         using var batch = _gan.Batches.Next();
         var real = batch.Images;                                                                        // (N, 1, 28, 28)
-        var noise = randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator); // (N, Z)
+        var noise = Context.Generator.StandardNormal([Settings.BatchSize, Settings.NoiseDimension], Context.Device); // (N, Z)
         var fake = _gan.Generator.call(noise);                                                      // (N, 1, 28, 28)
         Context.Report("dLoss", _gan.Trainer.DiscriminatorStep(images => Judge(images, ReferenceEquals(images, real) ? "dReal" : "dFake"), real, fake));
         Context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, fake));

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Randomness;
 using GenAI.Learn.Models.Text;
 using GenAI.Learn.Models.Training;
 using TorchSharp.Modules;
@@ -124,7 +125,7 @@ public sealed partial class AutoregressiveTextLab : Lab<AutoregressiveTextLab.Op
 
     private double TrainGru()
     {
-        var starts = randint(_training.Length - Window, [BatchSize], generator: Context.Generator).data<long>().ToArray();
+        var starts = Context.Generator.Integers(_training.Length - Window, [BatchSize], CPU).data<long>().ToArray();
         var windows = tensor([.. starts.SelectMany(start => _training.AsSpan((int)start, Window + 1).ToArray()).Select(c => (long)c)], [BatchSize, Window + 1], device: Context.Device);
         var loss = _gru.Loss(windows);
         _optimizer.zero_grad();

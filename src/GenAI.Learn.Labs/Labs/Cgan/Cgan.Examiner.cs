@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Images;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -31,9 +32,9 @@ public sealed partial class Cgan
         {
             (_generator, _kind, _classifier) = (generator, kind, classifier);
             _asked = [.. Enumerable.Range(0, DigitCount).SelectMany(digit => real.Where(facts => facts.Label == digit).Take(OfEachDigit))];
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
             _rows = condition.Rows(_asked, context.Device).DetachFromDisposeScope();
-            _noise = randn([_asked.Length, generator.NoiseDimension], device: context.Device, generator: chance).DetachFromDisposeScope();
+            _noise = chance.StandardNormal([_asked.Length, generator.NoiseDimension], context.Device).DetachFromDisposeScope();
         }
 
         /// <summary>The newest result; null before the first.</summary>

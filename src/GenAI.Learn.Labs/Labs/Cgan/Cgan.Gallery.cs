@@ -3,6 +3,7 @@ using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Images;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -31,8 +32,8 @@ public sealed partial class Cgan
             ImageClassifier classifier, LabContext context)
         {
             (_generator, _condition, _kind, _classifier, _context) = (generator, condition, kind, classifier, context);
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
-            _noise = randn([SampleCount, generator.NoiseDimension], device: context.Device, generator: chance).DetachFromDisposeScope();
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
+            _noise = chance.StandardNormal([SampleCount, generator.NoiseDimension], context.Device).DetachFromDisposeScope();
             int[] shown = [.. Enumerable.Range(0, PairCount)];
             _real = [.. shown.Select(i => facts[i])];
             var batch = ImageBatch.Of(images, shown, PixelScale.Symmetric, context.Device);

@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -67,8 +68,8 @@ public sealed partial class Cgan : AdversarialLab<Cgan.Options>, ILab<Cgan.Optio
     /// <inheritdoc/>
     protected override void TrainGenerator()
     {
-        using var chosen = randint(_described.Train.Count, [Settings.BatchSize], ScalarType.Int64, Context.Device, generator: Context.Generator);
-        var y = Told([.. chosen.cpu().data<long>().Select(position => (int)position)]);
+        using var chosen = Context.Generator.Integers(_described.Train.Count, [Settings.BatchSize], CPU);
+        var y = Told([.. chosen.data<long>().Select(position => (int)position)]);
         Context.Report("gLoss", _gan.Trainer.GeneratorStep(x => _gan.Discriminator.call(x, y), Fake(y)));
         _gan.EndStep();
         if (IsMeasured(_gan.Steps))
@@ -111,7 +112,7 @@ public sealed partial class Cgan : AdversarialLab<Cgan.Options>, ILab<Cgan.Optio
 
     private Tensor Fake(Tensor y)
     {
-        var noise = randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator); // (N, Z)
+        var noise = Context.Generator.StandardNormal([Settings.BatchSize, Settings.NoiseDimension], Context.Device); // (N, Z)
         return _gan.Generator.call(noise, y); // (N, 1, 28, 28)
     }
 

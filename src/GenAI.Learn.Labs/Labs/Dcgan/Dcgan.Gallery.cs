@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -27,9 +28,9 @@ public sealed partial class Dcgan
         public Gallery(DcganGenerator generator, ImageClassifier classifier, LabContext context)
         {
             (_generator, _classifier) = (generator, classifier);
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
-            _sampleNoise = randn([SampleCount, generator.NoiseDimension], device: context.Device, generator: chance);
-            _judgedNoise = randn([JudgedCount, generator.NoiseDimension], device: context.Device, generator: chance);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
+            _sampleNoise = chance.StandardNormal([SampleCount, generator.NoiseDimension], context.Device);
+            _judgedNoise = chance.StandardNormal([JudgedCount, generator.NoiseDimension], context.Device);
         }
 
         /// <summary>The newest judgement; null before the first.</summary>

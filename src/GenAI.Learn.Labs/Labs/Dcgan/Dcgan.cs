@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Gans;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -113,7 +114,7 @@ public sealed partial class Dcgan : AdversarialLab<Dcgan.Options>, ILab<Dcgan.Op
     private void LearnFrom(Tensor fake) => Context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, fake));
 
     private Tensor Noise() =>
-        randn([Settings.BatchSize, Settings.NoiseDimension], device: Context.Device, generator: Context.Generator).DetachFromDisposeScope(); // (N, Z)
+        Context.Generator.StandardNormal([Settings.BatchSize, Settings.NoiseDimension], Context.Device).DetachFromDisposeScope(); // (N, Z)
 
     // Judging 256 images takes as long as a step or two.
     private static bool IsMeasured(int step) => step is 1 or 10 || step % 25 == 0;

@@ -128,7 +128,7 @@ internal sealed partial class ImageDenoising : DenoiseJob
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        using var chance = new Generator(TestNoise + 1, Context.Device);
+        using var chance = new Generator(TestNoise + 1);
         var rivals = new ImageRivals(_choosing.Images, _corruption.Of(_choosing.Images, chance));
         return (rivals, SpoiledBatch.Of(_testImages.Images, _corruption, rivals, TestNoise), SpoiledBatch.Of(_shownImages, _corruption, rivals, TestNoise));
     }

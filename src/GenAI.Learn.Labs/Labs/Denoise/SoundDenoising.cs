@@ -68,7 +68,7 @@ internal sealed partial class SoundDenoising : DenoiseJob
     {
         using var scope = NewDisposeScope();
         var clean = Excerpts();
-        var noisy = clean + randn(clean.shape, device: Context.Device, generator: Context.Generator) * _deviation;
+        var noisy = clean + Context.Generator.StandardNormal(clean.shape, Context.Device) * _deviation;
         _noisyBatch = Shares(_fourier.Stretches(noisy));
         return _trainer.Step(Shares(_fourier.Stretches(clean)));
     }
@@ -87,8 +87,8 @@ internal sealed partial class SoundDenoising : DenoiseJob
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        using var chance = new Generator(TestNoise, Context.Device);
-        var noisy = _test + randn(_test.shape, device: Context.Device, generator: chance) * _deviation;
+        using var chance = new Generator(TestNoise);
+        var noisy = _test + chance.StandardNormal(_test.shape, Context.Device) * _deviation;
         var spectra = _fourier.Of(noisy);
         var cleaned = _fourier.Inverse(spectra * Mask(spectra), VoiceTone.Samples);
         var subtracted = _fourier.Inverse(SpectralSubtraction.Of(spectra, NoisePower, _factor), VoiceTone.Samples);
@@ -119,9 +119,9 @@ internal sealed partial class SoundDenoising : DenoiseJob
         _deviation = VoiceTone.Level * Math.Pow(10, -decibels / 20);
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        using var chance = new Generator(TestNoise + 1, Context.Device);
+        using var chance = new Generator(TestNoise + 1);
         var clean = _pool.narrow(0, 0, TestCount);
-        var spectra = _fourier.Of(clean + randn(clean.shape, device: Context.Device, generator: chance) * _deviation);
+        var spectra = _fourier.Of(clean + chance.StandardNormal(clean.shape, Context.Device) * _deviation);
         _factor = Factors.MaxBy(factor =>
             SignalToNoise.Of(_fourier.Inverse(SpectralSubtraction.Of(spectra, NoisePower, factor), VoiceTone.Samples), clean).mean().item<float>());
     }
@@ -129,7 +129,7 @@ internal sealed partial class SoundDenoising : DenoiseJob
     private Tensor Excerpts()
     {
         var length = (Stretches - 1) * _fourier.Hop + _fourier.Window;
-        using var drawn = rand([2, BatchSize], generator: Context.Generator, device: Context.Device).cpu();
+        using var drawn = Context.Generator.Uniform([2, BatchSize], CPU);
         float[] chance = [.. drawn.data<float>()];
         return stack([.. Enumerable.Range(0, BatchSize).Select(i =>
             _pool[(int)(chance[i] * PoolCount)].narrow(0, (long)(chance[BatchSize + i] * (VoiceTone.Samples - length)), length))]);

@@ -13,7 +13,7 @@ internal sealed record SpoiledBatch(Tensor Clean, Tensor Spoiled, Tensor[] Filte
     {
         using var grad = no_grad();
         using var scope = NewDisposeScope();
-        using var chance = new Generator(seed, clean.device);
+        using var chance = new Generator(seed);
         var spoiled = corruption.Of(clean, chance).DetachFromDisposeScope();
         return new SpoiledBatch(clean, spoiled, [.. rivals.Of(spoiled).Select(images => images.DetachFromDisposeScope())]);
     }

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -36,11 +37,11 @@ internal abstract class NetworkAnswer : DensityAnswer
     /// <summary>Points of a class drawn at random, each as often as chance will have it.</summary>
     protected Tensor Batch(int label, long size)
     {
-        var picked = rand(size, device: _device, generator: Chance).mul(_points[label].shape[0]).floor().to_type(ScalarType.Int64);
+        var picked = Chance.Uniform([size], _device).mul(_points[label].shape[0]).floor().to_type(ScalarType.Int64);
         return _points[label].index_select(0, picked);
     }
 
-    protected Tensor Normal(long count, long size) => randn(count, size, device: _device, generator: Chance);
+    protected Tensor Normal(long count, long size) => Chance.StandardNormal([count, size], _device);
 
     protected Tensor ToTensor(IReadOnlyList<double[]> points) =>
         tensor([.. points.SelectMany(point => point.Select(value => (float)value))], [points.Count, 2], device: _device);

@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -29,8 +30,8 @@ public sealed partial class Diffusion2D
             _centres = data.Centres(device).DetachFromDisposeScope();
             _exact = new MixtureDenoiser(schedule, _centres, PointDistribution.Sigma);
             using var x0 = data.Sample(ComparedPoints, chance, device);
-            _t = randint(1, schedule.Steps + 1, [ComparedPoints], ScalarType.Int64, device, generator: chance).DetachFromDisposeScope();
-            _noise = randn(ComparedPoints, 2, device: device, generator: chance).DetachFromDisposeScope();
+            _t = chance.Integers(1, schedule.Steps + 1, [ComparedPoints], device).DetachFromDisposeScope();
+            _noise = chance.StandardNormal([ComparedPoints, 2], device).DetachFromDisposeScope();
             using var scope = NewDisposeScope();
             _x = schedule.QSample(x0, _t, _noise).DetachFromDisposeScope();
             _exactNoise = _exact.PredictNoise(_x, _t).DetachFromDisposeScope();

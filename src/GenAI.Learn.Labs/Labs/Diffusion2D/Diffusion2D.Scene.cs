@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -32,12 +33,12 @@ public sealed partial class Diffusion2D
         public Scene(PointDistribution data, NoiseSchedule schedule, PointDenoiser denoiser, Options options, LabContext context)
         {
             (_schedule, _denoiser, _options, _seed) = (schedule, denoiser, options, context.Seed ^ OwnChance);
-            using var chance = new Generator((ulong)_seed, context.Device);
+            using var chance = new Generator((ulong)_seed);
             _quality = new PointQuality(data, chance, context.Device);
             _exact = new ExactScore(data, schedule, chance, context.Device);
             using var real = data.Sample(ShownPoints, chance, context.Device);
             _real = new PointGroup(PointQuality.Values(real));
-            _start = randn(MeasuredPoints, 2, device: context.Device, generator: chance).DetachFromDisposeScope();
+            _start = chance.StandardNormal([MeasuredPoints, 2], context.Device).DetachFromDisposeScope();
             _sampling = NewSampling(_start);
         }
 

@@ -3,6 +3,7 @@ using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -31,8 +32,8 @@ public sealed partial class DiffusionImages
         {
             (_schedule, _denoiser, _classifier, _clock) = (schedule, denoiser, classifier, context.Clock);
             _seed = context.Seed ^ OwnChance;
-            using var chance = new Generator((ulong)_seed, context.Device);
-            _start = randn([Samples, 1, ImageSet.Side, ImageSet.Side], device: context.Device, generator: chance).DetachFromDisposeScope();
+            using var chance = new Generator((ulong)_seed);
+            _start = chance.StandardNormal([Samples, 1, ImageSet.Side, ImageSet.Side], context.Device).DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Samples).Select(i => (long)(i % RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
         }
 

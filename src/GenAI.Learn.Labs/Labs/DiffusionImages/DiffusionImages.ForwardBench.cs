@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -23,8 +24,8 @@ public sealed partial class DiffusionImages
         {
             (_schedule, _denoiser, _byClass) = (schedule, denoiser, options.Task == DiffusionTask.ByClass);
             _shown = ImageBatch.Of(test, ClassRounds.Of(test, 1), PixelScale.Symmetric, device);
-            using var chance = new Generator(OwnChance, device);
-            _noise = randn(_shown.Images.shape, device: device, generator: chance).DetachFromDisposeScope();
+            using var chance = new Generator(OwnChance);
+            _noise = chance.StandardNormal(_shown.Images.shape, device).DetachFromDisposeScope();
         }
 
         /// <summary>From the top: with noise, the network's guess, and as they were.</summary>

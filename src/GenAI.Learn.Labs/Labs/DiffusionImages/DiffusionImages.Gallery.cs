@@ -3,6 +3,7 @@ using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
 using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Randomness;
 using GenAI.Learn.Models.Translation;
 using static TorchSharp.torch;
 
@@ -36,8 +37,8 @@ public sealed partial class DiffusionImages
         public Gallery(NoiseSchedule schedule, ImageDenoiser denoiser, ImageClassifier classifier, ImageSet test, Options options, LabContext context)
         {
             (_schedule, _denoiser, _classifier, _options, _seed) = (schedule, denoiser, classifier, options, context.Seed ^ OwnChance);
-            using var chance = new Generator((ulong)_seed, context.Device);
-            _start = randn([Rows * RowSize, 1, ImageSet.Side, ImageSet.Side], device: context.Device, generator: chance).DetachFromDisposeScope();
+            using var chance = new Generator((ulong)_seed);
+            _start = chance.StandardNormal([Rows * RowSize, 1, ImageSet.Side, ImageSet.Side], context.Device).DetachFromDisposeScope();
             _images = _start.clone().DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Rows * RowSize).Select(i => (long)(i / RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
             if (options.Task == DiffusionTask.SuperResolution)

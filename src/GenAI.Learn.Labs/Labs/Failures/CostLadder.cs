@@ -33,7 +33,7 @@ internal sealed class CostLadder : IDisposable
     public CostLadder(Recipe recipe, LabContext context)
     {
         (_recipe, _device, _clock) = (recipe, context.Device, context.Clock);
-        _random = new Generator((ulong)context.Seed, context.Device);
+        _random = new Generator((ulong)context.Seed);
     }
 
     /// <summary>The rungs measured so far: units, weights of both networks, operations of a step, milliseconds of a step, bytes.</summary>
@@ -83,7 +83,7 @@ internal sealed class CostLadder : IDisposable
         var players = _players!;
         var trainer = new AdversarialTrainer(
             new NonSaturating(), players.Discriminator, players.DiscriminatorOptimizer, players.GeneratorOptimizer, _random) { OneBatch = true };
-        var noise = randn(Batch, Recipe.NoiseDimension, device: _device, generator: _random);
+        var noise = _random.StandardNormal([Batch, Recipe.NoiseDimension], _device);
         trainer.DiscriminatorStep(players.Discriminator.call, _recipe.Data.Sample(Batch, _random, _device), players.Generator.call(noise));
         trainer.GeneratorStep(players.Discriminator.call, players.Generator.call(noise));
     }

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -21,7 +22,7 @@ internal sealed class GameData : IDisposable
         Distribution = recipe.Data;
         _modes = recipe.IsConditional ? (GaussianModes)recipe.Data : null;
         _noise = new LatentNoise(NoiseDistribution.Normal, Recipe.NoiseDimension, context.Device);
-        using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
+        using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
         if (recipe.TrainingPoints is { } points)
             _training = recipe.Data.Sample(points * MostTimes, chance, context.Device).DetachFromDisposeScope();
     }
@@ -44,20 +45,20 @@ internal sealed class GameData : IDisposable
 
         if (Training(recipe) is not { } training)
             return (Distribution.Sample(count, _context.Generator, _context.Device), null);
-        var rows = randint(training.shape[0], [count], ScalarType.Int64, _context.Device, generator: _context.Generator);
+        var rows = _context.Generator.Integers(training.shape[0], [count], _context.Device);
         return (training.index_select(0, rows), null);
     }
 
     /// <summary>Modes to ask the generator for, each as likely as another; null without a condition.</summary>
     public Tensor? Ask(int count) =>
-        _modes is null ? null : randint(_modes.Modes.Count, [count], ScalarType.Int64, _context.Device, generator: _context.Generator);
+        _modes is null ? null : _context.Generator.Integers(_modes.Modes.Count, [count], _context.Device);
 
     /// <summary>Labels of which chance has replaced a share.</summary>
     public Tensor Spoil(Tensor labels, double share)
     {
         if (share == 0)
             return labels;
-        var chosen = rand(labels.shape[0], device: labels.device, generator: _context.Generator) < share;
+        var chosen = _context.Generator.Uniform([labels.shape[0]], labels.device) < share;
         return where(chosen, Ask((int)labels.shape[0])!, labels);
     }
 

@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -29,10 +30,10 @@ internal sealed class Probe : IDisposable
     public Probe(Recipe recipe, GameData data, Module<Tensor, Tensor> generator, Judge judge, LabContext context)
     {
         (_data, _generator, _judge) = (data, generator, judge);
-        using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
+        using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
         _quality = new PointQuality(recipe.Data, chance, context.Device);
         _heldOut = recipe.Data.Sample(JudgedPoints, chance, context.Device).DetachFromDisposeScope();
-        _noise = randn(MeasuredPoints, Recipe.NoiseDimension, device: context.Device, generator: chance).DetachFromDisposeScope();
+        _noise = chance.StandardNormal([MeasuredPoints, Recipe.NoiseDimension], context.Device).DetachFromDisposeScope();
         _asked = recipe.IsConditional ? (arange(MeasuredPoints, device: context.Device) % recipe.Classes).DetachFromDisposeScope() : null;
         using var centre = _heldOut.mean([0]);
         _centre = PointQuality.Values(centre);

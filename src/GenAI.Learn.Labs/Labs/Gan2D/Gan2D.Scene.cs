@@ -35,7 +35,7 @@ public sealed partial class Gan2D
             PointDistribution data, LatentNoise noise, Module<Tensor, Tensor> generator, Module<Tensor, Tensor> discriminator, AdversarialObjective objective, LabContext context)
         {
             (_generator, _discriminator, _objective) = (generator, discriminator, objective);
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
             _quality = new PointQuality(data, chance, context.Device);
             _shownReal = data.Sample(ShownPoints, chance, context.Device);
             _real = new PointGroup(PointQuality.Values(_shownReal));

@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -25,7 +26,7 @@ internal sealed class GeneratedImages(DcganGenerator generator, ImageClassifier 
         using var scope = NewDisposeScope();
         var ends = Noise(from, 2 * count, ArcChance);
         using var chance = Chance(from, ~ArcChance);
-        var shares = rand([count], device: context.Device, generator: chance);
+        var shares = chance.Uniform([count], context.Device);
         return PathLength.Each(noise => _classifier.Features(Drawn(noise)), ends.narrow(0, 0, count), ends.narrow(0, count, count), shares).MoveToOuterDisposeScope();
     }
 
@@ -34,7 +35,7 @@ internal sealed class GeneratedImages(DcganGenerator generator, ImageClassifier 
     private Tensor Noise(int from, int count, long kind)
     {
         using var chance = Chance(from, kind);
-        return randn([count, generator.NoiseDimension], device: context.Device, generator: chance);
+        return chance.StandardNormal([count, generator.NoiseDimension], context.Device);
     }
 
     // The low half of a seed is all that the generator takes in.

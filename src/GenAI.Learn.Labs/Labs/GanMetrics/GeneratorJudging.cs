@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Gans;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -111,7 +112,7 @@ internal sealed class GeneratorJudging : Judging
     {
         using var scope = NewDisposeScope();
         using var batch = _gan.Batches.Next();
-        var noise = randn([BatchSize, NoiseDimension], device: Context.Device, generator: Context.Generator); // (N, Z)
+        var noise = Context.Generator.StandardNormal([BatchSize, NoiseDimension], Context.Device); // (N, Z)
         var fake = _gan.Generator.call(noise); // (N, 1, 28, 28)
         Context.Report("dLoss", _gan.Trainer.DiscriminatorStep(_gan.Discriminator.call, batch.Images, fake));
         Context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, fake));

@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Diffusion;
+using GenAI.Learn.Models.Randomness;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -74,8 +75,8 @@ internal sealed class DiffusionRacer : Racer
 
     protected override Tensor Sample(long chance, int count)
     {
-        using var random = new Generator((ulong)chance, _device);
-        var start = randn([count, 1, ImageSet.Side, ImageSet.Side], device: _device, generator: random);
+        using var random = new Generator((ulong)chance);
+        var start = random.StandardNormal([count, 1, ImageSet.Side, ImageSet.Side], _device);
         using var sampling = new Sampling(_schedule, new DdimSampler(), SamplingTimes.Even(Times, SamplingSteps), start, chance) { Bound = 1 };
         return sampling.Run(Unlabelled(_average, count)).clamp(-1, 1);
     }

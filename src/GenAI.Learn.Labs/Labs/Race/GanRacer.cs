@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
+using GenAI.Learn.Models.Randomness;
 using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
@@ -62,10 +63,10 @@ internal sealed class GanRacer : Racer
 
     protected override Tensor Sample(long chance, int count)
     {
-        using var random = new Generator((ulong)chance, _context.Device);
+        using var random = new Generator((ulong)chance);
         return _players.Average.Draw(Noise(count, random));
     }
 
     private Tensor Noise(int count, Generator random) =>
-        randn([count, _settings.NoiseDimension], device: _context.Device, generator: random); // (N, Z)
+        random.StandardNormal([count, _settings.NoiseDimension], _context.Device); // (N, Z)
 }

@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Training;
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Randomness;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -57,7 +58,7 @@ internal sealed class VaeRacer : Racer
 
     protected override Tensor Sample(long chance, int count)
     {
-        using var random = new Generator((ulong)chance, _device);
-        return _autoencoder.Decode(randn([count, _autoencoder.Latent], device: _device, generator: random)) * 2 - 1;
+        using var random = new Generator((ulong)chance);
+        return _autoencoder.Decode(random.StandardNormal([count, _autoencoder.Latent], _device)) * 2 - 1;
     }
 }

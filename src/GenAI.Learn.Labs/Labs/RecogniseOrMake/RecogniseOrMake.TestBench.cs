@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Density;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -86,8 +87,8 @@ public sealed partial class RecogniseOrMake
 
         private Tensor Noise(int count, int sheet)
         {
-            using var chance = new Generator((ulong)(_context.Seed ^ OwnChance) + (ulong)sheet, _context.Device);
-            return randn(count, _gaussians.Components, device: _context.Device, generator: chance);
+            using var chance = new Generator((ulong)(_context.Seed ^ OwnChance) + (ulong)sheet);
+            return chance.StandardNormal([count, _gaussians.Components], _context.Device);
         }
 
         private int[] FirstOf(int label) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Images;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -149,7 +150,7 @@ internal sealed class SparseAtoms : SparseWork
     /// <summary>Samples to start at, one for each unit, drawn by the run's generator, and the mean of a thousand images.</summary>
     internal static (Tensor Samples, Tensor Mean) StartOf(ImageSet train, int units, LabContext context)
     {
-        using var order = randperm(train.Count, ScalarType.Int64, context.Device, generator: context.Generator).cpu();
+        using var order = context.Generator.Permutation(train.Count);
         int[] some = [.. order.data<long>().Take(Math.Max(units, 1000)).Select(i => (int)i)];
         var batch = ImageBatch.Of(train, some, PixelScale.Unit, context.Device);
         batch.Labels.Dispose();

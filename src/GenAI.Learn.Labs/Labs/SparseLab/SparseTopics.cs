@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Randomness;
 using GenAI.Learn.Models.Text;
 using static TorchSharp.torch;
 
@@ -41,7 +42,7 @@ internal sealed class SparseTopics : SparseWork
         _test = Rows([.. every.Where(i => i % HeldOut == 0)]);
         using var scope = NewDisposeScope();
         var mean = _train.mean([0]);
-        var start = _train.index_select(0, randint(_train.shape[0], [options.Units], ScalarType.Int64, context.Device, generator: context.Generator));
+        var start = _train.index_select(0, context.Generator.Integers(_train.shape[0], [options.Units], context.Device));
         _network = new SparseNetwork(options, options.Sparsity, start, mean, ReconstructionLoss.BinaryCrossEntropy, context);
         var rate = mean.clamp(0.002, 0.998);
         _frequencyLoss = ReconstructionLoss.BinaryCrossEntropy.Of((rate / (1 - rate)).log().expand_as(_test), _test).item<float>();
@@ -63,7 +64,7 @@ internal sealed class SparseTopics : SparseWork
 
     public override void Step()
     {
-        using var rows = randint(_train.shape[0], [_batchSize], ScalarType.Int64, _context.Device, generator: _context.Generator);
+        using var rows = _context.Generator.Integers(_train.shape[0], [_batchSize], _context.Device);
         using var batch = _train.index_select(0, rows);
         _context.Report("trainLoss", _network.Step(batch));
         _step++;

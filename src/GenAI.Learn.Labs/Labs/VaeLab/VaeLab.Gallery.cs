@@ -4,6 +4,7 @@ using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 using GenAI.Learn.Models.Probability;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -34,9 +35,9 @@ public sealed partial class VaeLab
         public Gallery(VariationalAutoencoder autoencoder, TestBench test, ImageClassifier classifier, Func<CodeSource> source, LabContext context)
         {
             (_autoencoder, _test, _classifier, _source) = (autoencoder, test, classifier, source);
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
-            _sampleNoise = randn([SampleCount, autoencoder.Latent], device: context.Device, generator: chance);
-            _judgedNoise = randn([JudgedCount, autoencoder.Latent], device: context.Device, generator: chance);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
+            _sampleNoise = chance.StandardNormal([SampleCount, autoencoder.Latent], context.Device);
+            _judgedNoise = chance.StandardNormal([JudgedCount, autoencoder.Latent], context.Device);
             _gridNoise = tensor(GridOfQuantiles(), [GridSide * GridSide, 2], device: context.Device);
         }
 

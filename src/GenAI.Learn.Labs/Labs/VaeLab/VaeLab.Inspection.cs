@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Images;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -23,8 +24,8 @@ public sealed partial class VaeLab
         public Inspection(VariationalAutoencoder autoencoder, bool isPlain, LabContext context)
         {
             (_autoencoder, _isPlain) = (autoencoder, isPlain);
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
-            _noise = randn([Draws, autoencoder.Latent], device: context.Device, generator: chance);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
+            _noise = chance.StandardNormal([Draws, autoencoder.Latent], context.Device);
         }
 
         /// <summary>Mean and deviation of each unit.</summary>

@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -34,8 +35,8 @@ internal sealed class ImageCriticGame : WganGame
             () => new DcganGenerator(NoiseDimension, Width, context.Generator, context.Device),
             () => new DcganDiscriminator(Width, context.Generator, context.Device, normalisation: MapNormalisation.Layer),
             options.Objective(), options.LearningRate, context, Wgan.Beta1, Wgan.Beta2, oneBatch: true);
-        using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
-        _noise = randn([JudgedCount, NoiseDimension], device: context.Device, generator: chance);
+        using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
+        _noise = chance.StandardNormal([JudgedCount, NoiseDimension], context.Device);
         using var batch = new BatchSource(images.Test, JudgedCount, PixelScale.Symmetric, chance, context.Device).Next();
         _real = batch.Images.clone();
     }
@@ -128,7 +129,7 @@ internal sealed class ImageCriticGame : WganGame
         _gan.Trainer.DiscriminatorStep(_gan.Discriminator.call, batch.Images, fake);
     }
 
-    private Tensor Noise() => randn([_gan.Batches.BatchSize, NoiseDimension], device: _context.Device, generator: _context.Generator); // (N, Z)
+    private Tensor Noise() => _context.Generator.StandardNormal([_gan.Batches.BatchSize, NoiseDimension], _context.Device); // (N, Z)
 
     // The critic judges what the generator draws now; the classifier what the average of its weights draws, which is what is shown.
     private void Measure()

@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Adversarial;
 using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Points;
+using GenAI.Learn.Models.Randomness;
 using GenAI.Learn.Models.Transport;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -43,11 +44,11 @@ internal sealed partial class PointCriticGame
         public Gauge(PointDistribution data, LatentNoise noise, AdversarialPlayers<Module<Tensor, Tensor>, Module<Tensor, Tensor>> players, bool trains, LabContext context)
         {
             (_players, _trains) = (players, trains);
-            using var chance = new Generator((ulong)(context.Seed ^ OwnChance), context.Device);
+            using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
             _quality = new PointQuality(data, chance, context.Device);
             _real = data.Sample(Points, chance, context.Device);
             _measuredNoise = noise.Sample(2 * Points, chance);
-            _between = rand(Points, 1, device: context.Device, generator: chance);
+            _between = chance.Uniform([Points, 1], context.Device);
             _field = new OpinionField(context.Device, trains ? PointDistribution.HalfWidth : Right);
         }
 
