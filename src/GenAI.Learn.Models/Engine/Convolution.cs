@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
@@ -11,7 +12,7 @@ namespace GenAI.Learn.Models.Engine;
 /// Convolutions with right numbers. Those of libtorch 2.10 (oneDNN 3.7.1) lay channels in blocks of 8 to 64 and leave what was in
 /// memory where a block is not full: a sum over such channels, in the outputs or in a gradient, is then wrong or NaN. Here a
 /// convolution sums over full blocks alone: it is given more channels of zeros, or it is a matrix product. Seen on AMD's
-/// processors; the numbers are the same on all.
+/// processors; the numbers are the same on all. On a GPU it is libtorch's own convolution.
 /// </summary>
 public static class Convolution
 {
@@ -27,6 +28,8 @@ public static class Convolution
     {
         if (x.dim() == 4 && padding == default && x.shape[1..].AsSpan().SequenceEqual(weight.shape.AsSpan(1)))
             return Product(x, weight, bias);
+        if (x.device_type != DeviceType.CPU)
+            return F.conv2d(x, weight, bias, [stride, stride], [padding.Item1, padding.Item2]);
         // Of the gradient at x the sum is over O, of the gradient of a penalty on that gradient over N.
         var (n, outputs) = (x.shape[0], weight.shape[0]);
         var (moreN, moreO) = x.requires_grad ? (Full(n), Full(outputs)) : (0, 0);
@@ -50,6 +53,9 @@ public static class Convolution
     {
         if (x.dim() == 4 && x.shape[2] == 1 && x.shape[3] == 1 && (padding, outputPadding) == default)
             return Stamp(x, weight, bias);
+        if (x.device_type != DeviceType.CPU)
+            return F.conv_transpose2d(
+                x, weight, bias, [stride, stride], [padding, padding], [outputPadding, outputPadding]);
         var (n, outputs) = (x.shape[0], weight.shape[1]);
         var (moreN, moreI, moreO) = (x.requires_grad ? Full(n) : 0, Full(weight.shape[0]), More(outputs, x));
         return F.conv_transpose2d(

@@ -6,6 +6,7 @@ namespace GenAI.Learn.Models.Tests.Engine.Safety;
 /// <summary>
 /// engine/BannedSymbols.txt names all of TorchSharp that would end the process on a mistake. Where this fails after a new
 /// version of TorchSharp: look at what is new, and add it to the ban or to HarmlessFunctions.txt with the reason.
+/// BannedSymbols.Random.txt names all that draws from a generator.
 /// </summary>
 public class BannedSymbolsTests
 {
@@ -27,8 +28,8 @@ public class BannedSymbolsTests
 
     private static readonly Assembly TorchSharpItself = typeof(torch).Assembly;
 
-    private static readonly HashSet<string> Banned =
-        [.. Lines("BannedSymbols.txt").Where(line => line.Length > 0).Select(line => line.Split(';')[0])];
+    private static readonly HashSet<string> Banned = Ids("BannedSymbols.txt");
+    private static readonly HashSet<string> BannedDraws = Ids("BannedSymbols.Random.txt");
 
     private static readonly HashSet<string> Harmless =
         [.. Lines("HarmlessFunctions.txt").Select(line => line.Trim()).Where(line => line.Length > 0)];
@@ -47,7 +48,7 @@ public class BannedSymbolsTests
     {
         var all = TorchSharpItself.GetTypes().Where(type => type.IsVisible).ToArray();
         var names = all.Select(DocumentationId.Of).Concat(all.SelectMany(Members)).ToHashSet();
-        Assert.Empty(Banned.Except(names));
+        Assert.Empty(Banned.Concat(BannedDraws).Except(names));
     }
 
     [Fact]
@@ -57,6 +58,19 @@ public class BannedSymbolsTests
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => Banned.Contains(DocumentationId.Of(Open(method.ReturnType))))
             .Select(DocumentationId.Of).Where(member => !IsBanned(member)).ToArray();
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void All_that_draws_from_a_generator_is_banned_in_src()
+    {
+        const BindingFlags all =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var open = TorchSharpItself.GetTypes().Where(type => type.IsVisible)
+            .SelectMany(type => type.GetMembers(all).OfType<MethodBase>())
+            .Where(method => (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly)
+                && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(torch.Generator)))
+            .Select(DocumentationId.Of).Where(member => !IsBanned(member) && !BannedDraws.Contains(member)).ToArray();
         Assert.Empty(open);
     }
 
@@ -86,10 +100,12 @@ public class BannedSymbolsTests
     {
         const BindingFlags all =
             BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly | BindingFlags.NonPublic;
-        return type.GetMethods(all).Select(DocumentationId.Of);
+        return type.GetMethods(all).Concat<MethodBase>(type.GetConstructors(all)).Select(DocumentationId.Of);
     }
 
     private static Type Open(Type type) => type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
+
+    private static HashSet<string> Ids(string file) => [.. Lines(file).Where(line => line.Length > 0).Select(line => line.Split(';')[0])];
 
     private static IEnumerable<string> Lines(string file) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, file)).Select(line => line.Split("//")[0]);
