@@ -42,7 +42,8 @@ internal sealed class ContractiveNetwork : TrainedAutoencoder
     public double Spread(Tensor images)
     {
         using var scope = NewDisposeScope();
-        return Math.Sqrt(2 * Autoencoder.Encode(images).var(0L).sum().item<float>());
+        var (variance, _) = var_mean(Autoencoder.Encode(images), [0]);
+        return Math.Sqrt(2 * variance.sum().item<float>());
     }
 
     /// <summary>How far codes move when images become others, as a share of the spread: 1 is as far as to another image.</summary>
