@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// A variational autoencoder, a GAN and a diffusion model learn the same images from one seed, in turns that take each about the same time. From
+/// A variational autoencoder, a GAN and a diffusion model learn the same images from one seed, in turns that are meant to be about equally long. From
 /// time to time all three stand still and are judged alike. Shown are samples, quality and variety against seconds of training, and what sampling costs.
 /// </summary>
 [Lab("race", "Three families, one race", MaxSteps = 20_000, RecordedSeconds = 75, SavedForm = 2)]
