@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GenAI.Learn.Models.Data;
 using TorchSharp;
 
 namespace GenAI.Learn.Labs;
@@ -31,7 +32,7 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
         {
             return File.Exists(file) ? StateFile.ReadHeader<CheckpointHeader>(file, Format).Info : null;
         }
-        catch (Exception error) when (StateFile.IsOfFile(error))
+        catch (Exception error) when (WholeFile.IsUnreadable(error))
         {
             return null;
         }
@@ -52,7 +53,7 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
                 throw new InvalidDataException("The content is not what was written.");
             return new Checkpoint(header.Info, trained, state);
         }
-        catch (Exception error) when (error is LabException || StateFile.IsOfFile(error))
+        catch (Exception error) when (error is LabException || WholeFile.IsUnreadable(error))
         {
             throw Unusable(type, error);
         }

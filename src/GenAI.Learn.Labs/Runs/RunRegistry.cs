@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GenAI.Learn.Models.Data;
 using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
@@ -240,7 +241,7 @@ internal sealed class RunRegistry : IDisposable
             _saved.Remove(saved.Id);
             return Open(run, state);
         }
-        catch (Exception error) when (error is LabException || StateFile.IsOfFile(error))
+        catch (Exception error) when (error is LabException || WholeFile.IsUnreadable(error))
         {
             throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.", error);
         }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
@@ -27,7 +28,7 @@ internal sealed class RunStore
             {
                 runs.Add(ReadHeader(file));
             }
-            catch (Exception error) when (StateFile.IsOfFile(error))
+            catch (Exception error) when (WholeFile.IsUnreadable(error))
             {
                 _log.LogWarning(error, "Saved run {File} cannot be read", Path.GetFileName(file));
             }

@@ -25,13 +25,8 @@ internal static class StateFile
         }
     });
 
-    /// <summary>Whether reading fails so where a file is missing, damaged or of another kind.</summary>
-    public static bool IsOfFile(Exception error) =>
-        error is IOException or InvalidDataException or JsonException or UnauthorizedAccessException
-            or ArgumentException or FormatException or OutOfMemoryException;
-
     /// <summary>The header alone.</summary>
-    /// <exception cref="Exception">Not such a file: see <see cref="IsOfFile"/>.</exception>
+    /// <exception cref="Exception">Not such a file: see <see cref="WholeFile.IsUnreadable"/>.</exception>
     public static THeader ReadHeader<THeader>(string file, int format)
     {
         using var reader = new BinaryReader(File.OpenRead(file));
@@ -39,7 +34,7 @@ internal static class StateFile
     }
 
     /// <summary>Header and blocks.</summary>
-    /// <exception cref="Exception">Not such a file: see <see cref="IsOfFile"/>.</exception>
+    /// <exception cref="Exception">Not such a file: see <see cref="WholeFile.IsUnreadable"/>.</exception>
     public static (THeader Header, LabState State) Read<THeader>(string file, int format)
     {
         using var reader = new BinaryReader(File.OpenRead(file));

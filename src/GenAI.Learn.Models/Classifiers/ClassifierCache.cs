@@ -54,8 +54,7 @@ public sealed class ClassifierCache(string folder)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    // Null for a file that was cut off or damaged: it is made again.
-    private static TrainedClassifier? Read(BinaryReader reader)
+    private static TrainedClassifier Read(BinaryReader reader)
     {
         using var random = new Generator(0, CPU);
         var network = new ImageClassifier(random);
@@ -68,16 +67,12 @@ public sealed class ClassifierCache(string folder)
             network.eval();
             return new TrainedClassifier(network, accuracy);
         }
-        catch (Exception error) when (IsOfContent(error))
+        catch
         {
             network.Dispose();
-            return null;
+            throw;
         }
     }
-
-    // What reading and TorchSharp's load throw for other names, types, shapes and lengths.
-    private static bool IsOfContent(Exception error) =>
-        error is IOException or ArgumentException or FormatException or ArithmeticException or OutOfMemoryException;
 
     private static void Write(TrainedClassifier trained, BinaryWriter writer)
     {

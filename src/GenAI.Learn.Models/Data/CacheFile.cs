@@ -25,7 +25,7 @@ public sealed class CacheFile(string folder, string name)
     public string Path { get; } = System.IO.Path.Combine(folder, name);
 
     /// <summary>What the file holds; makes and keeps it when there is no file.</summary>
-    /// <param name="read">Reads it; null for a file that is not whole, which is made again.</param>
+    /// <param name="read">Reads it. Null, or what <see cref="WholeFile.IsUnreadable"/> names, for a file that is not whole: it is made again.</param>
     /// <param name="make">Makes it.</param>
     /// <param name="write">Writes it.</param>
     /// <typeparam name="T">What is kept.</typeparam>
@@ -56,7 +56,14 @@ public sealed class CacheFile(string folder, string name)
     private T? Read<T>(Func<BinaryReader, T?> read)
     {
         using var reader = new BinaryReader(File.OpenRead(Path));
-        return read(reader);
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception error) when (WholeFile.IsUnreadable(error))
+        {
+            return default;
+        }
     }
 
     private void MakeFolder()
