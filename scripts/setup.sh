@@ -1,7 +1,7 @@
 # What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
 run_packages=(ca-certificates libicu72 libssl3 dataset-fashion-mnist)
-test_packages=(chromium fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
+test_packages=(chromium haproxy fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

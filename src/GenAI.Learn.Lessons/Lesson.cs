@@ -67,5 +67,5 @@ public sealed record Lesson
     public IEnumerable<QuizBlock> Quizzes => Blocks.OfType<QuizBlock>();
 
     /// <summary>The address of its page.</summary>
-    public string Url => $"/lessons/{ModuleSlug}/{Slug}";
+    public string Url => $"lessons/{ModuleSlug}/{Slug}";
 }

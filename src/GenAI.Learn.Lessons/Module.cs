@@ -28,5 +28,5 @@ public sealed record Module
     public required IReadOnlyList<LessonProblem> Problems { get; init; }
 
     /// <summary>The address of its page.</summary>
-    public string Url => $"/lessons/{Slug}";
+    public string Url => $"lessons/{Slug}";
 }

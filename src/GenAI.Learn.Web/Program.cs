@@ -18,15 +18,20 @@ builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Produc
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // said with the other headers
 builder.AddCourse();
 builder.AddLabs();
 builder.AddSearch();
+var site = SiteSettings.From(builder.Configuration);
 
 var app = builder.Build();
+app.UseProxyHeaders(site);
+app.UseHeadRequests();
 app.UseErrorPages();
 app.UseResponseCompression();
-app.UseSecurityHeaders();
+app.UseSecurityHeaders(site);
 app.UseRecordings(); // those made after the build; everything else is in the build's list
+app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
 app.UseLearners();
 app.UseAntiforgery();
 app.MapStaticAssets();

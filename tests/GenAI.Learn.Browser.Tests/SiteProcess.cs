@@ -14,10 +14,10 @@ public sealed class SiteProcess : IAsyncDisposable
 
     private readonly string? course;
 
-    private SiteProcess(string? content)
+    private SiteProcess(string? content, string[] settings)
     {
         course = content;
-        var start = Dotnet(["--urls", "http://127.0.0.1:0", "--contentRoot", Metadata("SiteProject")]);
+        var start = Dotnet(["--urls", "http://127.0.0.1:0", "--contentRoot", Metadata("SiteProject"), .. settings]);
         start.Environment["Labs__IdlePause"] = "00:00:10"; // the runs that a test leaves behind take no time from the next ones
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -61,9 +61,10 @@ public sealed class SiteProcess : IAsyncDisposable
 
     /// <summary>Starts the site.</summary>
     /// <param name="content">A folder with a course of its own; null for the course.</param>
-    public static async Task<SiteProcess> StartAsync(string? content = null)
+    /// <param name="settings">Settings of its own, as on the command line: <c>--Site:PathBase=/learn</c>.</param>
+    public static async Task<SiteProcess> StartAsync(string? content = null, params string[] settings)
     {
-        var site = new SiteProcess(content);
+        var site = new SiteProcess(content, settings);
         site.process.Start();
         site.process.BeginOutputReadLine();
         site.process.BeginErrorReadLine();

@@ -18,7 +18,7 @@ public sealed class CourseReaderTests
     public void Names_of_folder_and_file_make_the_address()
     {
         var lesson = CourseReader.Read(OneLesson.Texts(OneLesson.FrontMatter)).Find("gans", "training");
-        Assert.Equal("/lessons/gans/training", lesson!.Url);
+        Assert.Equal("lessons/gans/training", lesson!.Url);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CourseReaderTests
     {
         var lesson = Lesson.Replace("minutes: 5", "minutes: 5\nterms: [{ term: Mode, definition: A peak. }]", StringComparison.Ordinal);
         var course = Read(("2-gans/module.md", Module), ("2-gans/04-a.md", lesson), ("2-gans/05-b.md", lesson));
-        Assert.Equal(["2-gans/05-b.md(1): the term `Mode` is already defined in /lessons/gans/a"], course.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(["2-gans/05-b.md(1): the term `Mode` is already defined in lessons/gans/a"], course.Problems.Select(problem => problem.ToString()));
     }
 
     [Fact]

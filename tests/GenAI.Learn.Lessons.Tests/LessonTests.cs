@@ -80,6 +80,6 @@ public sealed class LessonTests
         var texts = OneLesson.Texts(OneLesson.FrontMatter);
         texts["2-gans/05-next.md"] = "---\ntitle: A\nsummary: B\nminutes: 1\n---\n\nMode collapse again.\n";
         var html = (HtmlBlock)CourseReader.Read(texts).Find("gans", "next")!.Blocks[0];
-        Assert.Contains("<a class=\"term\" href=\"/glossary#mode-collapse\"", html.Html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"term\" href=\"glossary#mode-collapse\"", html.Html, StringComparison.Ordinal);
     }
 }

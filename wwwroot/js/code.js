@@ -6,10 +6,10 @@ export async function highlightCode() {
   const blocks = [...document.querySelectorAll("pre > code[class^=language-]:not([data-highlighted])")];
   const wanted = block => languages[block.className.replace("language-", "")];
   if (!blocks.some(wanted)) return;
-  engine ??= (await import("/lib/highlight/core.min.js")).default;
+  engine ??= (await import("../lib/highlight/core.min.js")).default;
   for (const block of blocks.filter(wanted)) {
     const name = wanted(block);
-    if (!engine.getLanguage(name)) engine.registerLanguage(name, (await import(`/lib/highlight/languages/${name}.min.js`)).default);
+    if (!engine.getLanguage(name)) engine.registerLanguage(name, (await import(`../lib/highlight/languages/${name}.min.js`)).default);
     engine.highlightElement(block);
   }
 }

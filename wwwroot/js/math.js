@@ -2,7 +2,7 @@
 export async function writeFormulas() {
   const formulas = document.querySelectorAll(".math[data-tex]:not(:has(.katex))");
   if (formulas.length === 0) return;
-  const { default: katex } = await import("/lib/katex/katex.mjs");
+  const { default: katex } = await import("../lib/katex/katex.mjs");
   for (const formula of formulas)
     katex.render(formula.textContent, formula, { displayMode: formula.tagName === "DIV", throwOnError: false, output: "htmlAndMathml" });
   reachWide();

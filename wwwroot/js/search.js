@@ -1,5 +1,6 @@
 // The search box: what is found shows while one types; arrows choose, Enter goes there, Escape closes, "/" comes here from anywhere.
 const pause = 80;
+const compositionKey = 229; // what Safari says of the Enter that ends the writing of a Chinese or Japanese word
 let count = 0;
 
 export function findSearchBoxes() {
@@ -15,7 +16,7 @@ addEventListener("keydown", event => {
   event.preventDefault();
   const box = [...document.querySelectorAll("[data-search] input")].find(input => input.checkVisibility());
   if (box) box.focus();
-  else location.assign("/search");
+  else location.assign("search");
 });
 
 class SearchBox {
@@ -38,7 +39,7 @@ class SearchBox {
   async #ask() {
     const query = this.input.value.trim(), asked = ++this.#asked;
     if (!query) { this.#close(); return; }
-    const answer = await fetch(`/api/search?q=${encodeURIComponent(query)}`);
+    const answer = await fetch(`api/search?q=${encodeURIComponent(query)}`);
     if (!answer.ok || asked !== this.#asked) return; // the newest question wins
     this.#show(await answer.json());
   }
@@ -66,6 +67,7 @@ class SearchBox {
   }
 
   #press(event) {
+    if (event.isComposing || event.keyCode === compositionKey) return;
     const lines = this.list.hidden ? [] : [...this.list.children];
     if (event.key === "Escape" && lines.length > 0) { event.preventDefault(); this.#close(); }
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {

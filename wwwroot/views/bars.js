@@ -1,6 +1,6 @@
 // Bars and lines over them. Plotly: axes matter here.
-import { floatsOf, format } from "/js/lab/data.js";
-import { dashOf, toneOf } from "/js/lab/palette.js";
+import { floatsOf, format } from "../js/lab/data.js";
+import { dashOf, toneOf } from "../js/lab/palette.js";
 import { box, config, layout, plotly } from "./parts/chart.js";
 import { Legend, stroke } from "./parts/legend.js";
 

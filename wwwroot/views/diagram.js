@@ -1,5 +1,5 @@
 // A network or graph as SVG: nodes by column and row, edges by weight. A node that sets an option is a button.
-import { format } from "/js/lab/data.js";
+import { format } from "../js/lab/data.js";
 
 const space = "http://www.w3.org/2000/svg";
 const cell = { width: 190, height: 84, boxWidth: 146, boxHeight: 52 };

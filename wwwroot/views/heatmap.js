@@ -1,5 +1,5 @@
 // A grid of values as colours.
-import { floatsOf, format } from "/js/lab/data.js";
+import { floatsOf, format } from "../js/lab/data.js";
 import { Canvas } from "./parts/canvas.js";
 import { diverging, gradient, paint, sequential } from "./parts/field.js";
 import { Legend, ramp } from "./parts/legend.js";

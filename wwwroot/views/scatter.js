@@ -1,6 +1,6 @@
 // Points of a plane, a field behind them, a warped grid and arrows over them. Canvas: thousands of points, ten times a second.
-import { floatsOf, format } from "/js/lab/data.js";
-import { shapeOf, toneOf } from "/js/lab/palette.js";
+import { floatsOf, format } from "../js/lab/data.js";
+import { shapeOf, toneOf } from "../js/lab/palette.js";
 import { Canvas } from "./parts/canvas.js";
 import { diverging, gradient, paint, sequential } from "./parts/field.js";
 import { Legend, ramp } from "./parts/legend.js";

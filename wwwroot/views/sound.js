@@ -1,6 +1,6 @@
 // Sounds to hear and their waves. Nothing plays by itself, and never two at once.
-import { floatsOf, format } from "/js/lab/data.js";
-import { toneOf } from "/js/lab/palette.js";
+import { floatsOf, format } from "../js/lab/data.js";
+import { toneOf } from "../js/lab/palette.js";
 import { Canvas } from "./parts/canvas.js";
 import { Player } from "./parts/player.js";
 

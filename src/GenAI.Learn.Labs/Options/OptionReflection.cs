@@ -36,7 +36,7 @@ internal static class OptionReflection
                 ?? property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? DefaultMaxLength,
             LogScale = property.IsDefined(typeof(LogScaleAttribute)),
             Live = property.IsDefined(typeof(LiveAttribute)),
-            Choices = kind == OptionKind.Enum ? ChoicesOf(property.PropertyType) : [],
+            Choices = kind == OptionKind.Enum ? ChoicesOf(property) : [],
             PickedIn = property.GetCustomAttribute<PickedInAttribute>()?.View,
             OnlyWith = ConditionOf(property),
         };
@@ -57,9 +57,13 @@ internal static class OptionReflection
         var t => throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} is a {t.Name}, which no control can set."),
     };
 
-    private static OptionChoice[] ChoicesOf(Type type) =>
-        [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => new OptionChoice(
-            Wording.Camel(f.Name), f.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? Wording.Title(f.Name)))];
+    private static OptionChoice[] ChoicesOf(PropertyInfo property)
+    {
+        var denied = property.GetCustomAttribute<DeniedValuesAttribute>()?.Values ?? [];
+        return [.. property.PropertyType.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => !denied.Contains(field.GetValue(null)))
+            .Select(field => new OptionChoice(Wording.Camel(field.Name), field.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? Wording.Title(field.Name)))];
+    }
 
     private static OptionCondition? ConditionOf(PropertyInfo property)
     {

@@ -10,5 +10,5 @@ public sealed record Term(string Name, Markup Definition, string LessonUrl)
     public string Id => Slug.Of(Name);
 
     /// <summary>Its address.</summary>
-    public string Url => $"/glossary#{Id}";
+    public string Url => $"glossary#{Id}";
 }

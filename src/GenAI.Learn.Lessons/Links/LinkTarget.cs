@@ -17,8 +17,10 @@ internal sealed class LinkTarget(string target, LessonContext context)
             return Reject("a link without a target");
         if (target.StartsWith("/lessons", StringComparison.Ordinal))
             return Reject($"name the lesson's file instead of `{target}`, as `../2-gans/04-training.md`");
-        if (IsWeb(target) || target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
+        if (IsWeb(target))
             return target;
+        if (target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
+            return target[1..]; // below the page's base, wherever the site lies
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? target : target[..hash];
         return path.Length > 0 && !path.EndsWith(".md", StringComparison.Ordinal)
@@ -27,7 +29,7 @@ internal sealed class LinkTarget(string target, LessonContext context)
     }
 
     public string ResolveImage() => target.StartsWith("/images/", StringComparison.Ordinal)
-        ? target
+        ? target[1..]
         : Reject($"the image `{target}` should be one of the site's: `/images/...`");
 
     private string ResolveFile(string path, string? anchor)

@@ -12,7 +12,7 @@ internal sealed partial record ContentFile(string Path, int ModuleNumber, string
 {
     public bool IsModule => Place == 0;
 
-    public string Url => IsModule ? $"/lessons/{ModuleSlug}" : $"/lessons/{ModuleSlug}/{Slug}";
+    public string Url => IsModule ? $"lessons/{ModuleSlug}" : $"lessons/{ModuleSlug}/{Slug}";
 
     /// <summary>The file of this path, or null if the path is not of the form that the course's files have.</summary>
     public static ContentFile? Parse(string path)

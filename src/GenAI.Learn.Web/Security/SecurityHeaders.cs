@@ -7,12 +7,18 @@ internal static class SecurityHeaders
     // they draw, Radzen places its popups by them, and a module's accent colour is one.
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
-        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app, SiteSettings settings) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = Policy + settings.FrameAncestors;
+        headers.XFrameOptions = settings.FrameAncestors switch
+        {
+            "'none'" => "DENY",
+            "'self'" => "SAMEORIGIN",
+            _ => default, // the older header cannot say it, and a browser that knows the policy goes by that
+        };
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

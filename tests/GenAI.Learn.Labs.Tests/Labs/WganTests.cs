@@ -83,7 +83,7 @@ public sealed class WganTests
 
     [Fact]
     public void A_drawing_is_refused() =>
-        Assert.StartsWith("data is drawn", Wgan.Complaint(Estimate with { Data = PointSet.Drawn }), StringComparison.Ordinal);
+        Assert.DoesNotContain(LabCatalogue.Default.Find("wgan").Options.Single(option => option.Name == "data").Choices, choice => choice.Value == "drawn");
 
     private static double[] Values(List<(string Name, double Value)> scalars, string name) => [.. scalars.Where(s => s.Name == name).Select(s => s.Value)];
 }

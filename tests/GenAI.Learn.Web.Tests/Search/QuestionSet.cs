@@ -30,5 +30,5 @@ internal sealed class QuestionSet
         .Select(question => $"{question} -> {string.Join(", ", LessonsFor(question))}")];
 
     private static string[] LessonsFor(string question) =>
-        [.. CourseFixture.Answers.Ask(question).Passages.Take(3).Select(passage => passage.LessonUrl["/lessons/".Length..])];
+        [.. CourseFixture.Answers.Ask(question).Passages.Take(3).Select(passage => passage.LessonUrl["lessons/".Length..])];
 }

@@ -5,10 +5,10 @@ namespace GenAI.Learn.Web.Tests.Search;
 public sealed class SearchTests
 {
     [Theory]
-    [InlineData("mode collapse", EntryKind.Term, "/glossary#mode-collapse")]
-    [InlineData("mode coll", EntryKind.Term, "/glossary#mode-collapse")]
-    [InlineData("traditional", EntryKind.Lesson, "/lessons/foundations/traditional-and-generative-ai")]
-    [InlineData("convolutional gan learns", EntryKind.Lab, "/lessons/gans/dcgan#dcgan")]
+    [InlineData("mode collapse", EntryKind.Term, "glossary#mode-collapse")]
+    [InlineData("mode coll", EntryKind.Term, "glossary#mode-collapse")]
+    [InlineData("traditional", EntryKind.Lesson, "lessons/foundations/traditional-and-generative-ai")]
+    [InlineData("convolutional gan learns", EntryKind.Lab, "lessons/gans/dcgan#dcgan")]
     public void What_is_named_so_stands_first(string query, EntryKind kind, string url)
     {
         var first = CourseFixture.Search.Find(query, 12)[0];

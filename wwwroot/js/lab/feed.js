@@ -41,9 +41,9 @@ function connected() {
 }
 
 async function start() {
-  await script("/lib/signalr/signalr.min.js");
+  await script("lib/signalr/signalr.min.js");
   connection = new signalR.HubConnectionBuilder()
-    .withUrl("/hubs/labs")
+    .withUrl("hubs/labs")
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: pause })
     .configureLogging(signalR.LogLevel.None)
     .build();

@@ -1,6 +1,6 @@
 // Canvases to draw on: a distribution as points, a 28 x 28 grey image.
 import { css } from "./palette.js";
-import { drawPoints } from "/views/parts/markers.js";
+import { drawPoints } from "../../views/parts/markers.js";
 
 const most = 2000;
 

@@ -57,7 +57,7 @@ export class ViewFrame {
   async #load(figure) {
     const stage = this.element.querySelector(".view-stage");
     try {
-      const { create } = await import(`/views/${this.view.kind}.js`);
+      const { create } = await import(`../../views/${this.view.kind}.js`);
       if (this.#gone) return;
       this.#module = await create(stage, this.view, {
         legend: this.element.querySelector(".view-legend"),

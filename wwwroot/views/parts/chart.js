@@ -6,7 +6,7 @@ let loading = null;
 export function plotly() {
   return loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = "/lib/plotly/plotly-cartesian.min.js";
+    script.src = "lib/plotly/plotly-cartesian.min.js";
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => { loading = null; reject(new Error("plotly did not load")); };
     document.head.append(script);

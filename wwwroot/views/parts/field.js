@@ -1,4 +1,4 @@
-import { floatsOf } from "/js/lab/data.js";
+import { floatsOf } from "../../js/lab/data.js";
 
 /** A picture of a grid of values: the first row at the bottom. `ramp(share)` gives [r, g, b, a] for 0 to 1. */
 export function paint(grid, extent, ramp) {

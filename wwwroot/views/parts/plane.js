@@ -1,4 +1,4 @@
-import { format } from "/js/lab/data.js";
+import { format } from "../../js/lab/data.js";
 import { letters } from "./letters.js";
 
 /** A plane with two axes inside a canvas: from units to pixels and back, its frame and its ticks. */

@@ -5,10 +5,6 @@ namespace GenAI.Learn.Labs;
 
 public sealed partial class Wgan
 {
-    /// <inheritdoc/>
-    public static string? Complaint(Options options) =>
-        options.Data == PointSet.Drawn ? "data is drawn, but this lab takes no drawing: choose another set." : null;
-
     /// <summary>What a learner can set.</summary>
     public sealed record Options : LabOptions
     {
@@ -18,7 +14,7 @@ public sealed partial class Wgan
 
         /// <summary>The points.</summary>
         [Display(Name = "Data", Description = "The distribution of the real points.", GroupName = "Task")]
-        [OnlyWith(nameof(Task), WganTask.Estimate, WganTask.Train)]
+        [OnlyWith(nameof(Task), WganTask.Estimate, WganTask.Train), DeniedValues(PointSet.Drawn)]
         public PointSet Data { get; init; } = PointSet.Ring;
 
         /// <summary>How far the other points are shifted.</summary>

@@ -30,7 +30,8 @@ public sealed partial class LabPanel : IAsyncDisposable
     /// <summary>The lesson's or a link's options as JSON.</summary>
     [Parameter] public string Options { get; set; } = "{}";
 
-    [Parameter] public long? Seed { get; set; }
+    /// <summary>The lesson's or a link's seed; none for one by chance.</summary>
+    [Parameter] public string? Seed { get; set; }
 
     [Parameter] public double Speed { get; set; }
 
@@ -112,7 +113,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     {
         if (firstRender)
         {
-            await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "/js/lab/labs.js");
+            await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/lab/labs.js");
             self = DotNetObjectReference.Create(this);
             section = await module.InvokeAsync<IJSObjectReference>("attach", SectionId, self);
             ready = true;
@@ -130,7 +131,7 @@ public sealed partial class LabPanel : IAsyncDisposable
             await section.InvokeVoidAsync("pickIn", pickable = [.. state.Pickable]);
     }
 
-    private void SetSeed(ChangeEventArgs change) => state!.Seed = long.TryParse(change.Value as string, out var seed) ? seed : null;
+    private void SetSeed(ChangeEventArgs change) => state!.TakeSeed(change.Value as string);
 
     private async Task CopyLinkAsync() =>
         said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed, state.LinkedStart) ? "Copied" : "The link is in the address bar";

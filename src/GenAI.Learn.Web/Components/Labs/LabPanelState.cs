@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GenAI.Learn.Labs;
 
@@ -7,6 +8,8 @@ namespace GenAI.Learn.Web.Components.Labs;
 public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, string place)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private const int LongestEcho = 40;
 
     private readonly Dictionary<string, JsonElement> values = ToValues(LabType.ToJson(lab.DefaultOptions));
     private readonly HashSet<string> waiting = [];
@@ -53,12 +56,28 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     }
 
     /// <summary>Takes the lesson's or a link's options; refused ones leave the defaults, with the reason in <see cref="Error"/>.</summary>
-    public void Open(JsonElement options, long? seed)
+    public void Open(JsonElement options, string? seed = null)
     {
-        Seed = seed;
         Try(() => Take(LabType.ToJson(lab.Parse(options))));
+        var refused = Error;
+        TakeSeed(seed);
+        Error = refused ?? Error;
         Choice?.Open(Changed());
     }
+
+    /// <summary>Takes a seed as it was typed or linked; one that is no whole number is named in <see cref="Error"/>, and chance chooses.</summary>
+    public void TakeSeed(string? text)
+    {
+        (Seed, Error) = (null, null);
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seed))
+            Seed = seed;
+        else
+            Error = $"The seed '{Shortened(text)}' is no whole number from {long.MinValue} to {long.MaxValue}; without one, chance chooses.";
+    }
+
+    private static string Shortened(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
 
     /// <summary>Finds the learner's run of this place again, after a reload or a sleep.</summary>
     public void FindRun()

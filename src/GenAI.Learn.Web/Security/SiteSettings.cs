@@ -1,0 +1,32 @@
+using System.Net;
+
+namespace GenAI.Learn.Web.Security;
+
+/// <summary>Where the site stands among others: the section <c>Site</c> of the configuration.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The path that the site has behind a proxy, such as <c>/learn</c>; empty for none. A proxy may pass it on, take it off, or name it in <c>X-Forwarded-Prefix</c>.</summary>
+    public string PathBase { get; init; } = "";
+
+    /// <summary>Who may show a page of the site within one of its own: the sources of the policy's <c>frame-ancestors</c>, such as <c>'self' https://moodle.example.org</c>.</summary>
+    public string FrameAncestors { get; init; } = "'self'";
+
+    /// <summary>The proxies whose <c>X-Forwarded-...</c> headers are believed, besides those on this machine: addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>).</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>Reads the section.</summary>
+    /// <exception cref="InvalidOperationException">A value cannot be used; the message says which and what would do.</exception>
+    public static SiteSettings From(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings();
+        settings = settings with { PathBase = settings.PathBase.TrimEnd('/'), FrameAncestors = settings.FrameAncestors.Trim() };
+        if (settings.PathBase is { Length: > 0 } path && (path[0] != '/' || path.Contains("//", StringComparison.Ordinal) || !Uri.IsWellFormedUriString(path, UriKind.Relative)))
+            throw new InvalidOperationException($"Site:PathBase is '{path}', but must be a path such as /learn.");
+        if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter)))
+            throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none', 'self' or addresses, with spaces between them.");
+        foreach (var proxy in settings.Proxies)
+            if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
+                throw new InvalidOperationException($"Site:Proxies has '{proxy}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
+        return settings;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>How a proxy tells a site behind it where the visitors see it.</summary>
+public enum PathManner
+{
+    /// <summary>It passes the whole path on.</summary>
+    Whole,
+
+    /// <summary>It takes the site's part off, and says nothing of it.</summary>
+    TakenOff,
+
+    /// <summary>It takes the site's part off, and names it in <c>X-Forwarded-Prefix</c>.</summary>
+    Named,
+}
+
+/// <summary>HAProxy in front of a site, which visitors find below <see cref="Path"/>, and nothing beside it.</summary>
+public sealed class PathProxy : IAsyncDisposable
+{
+    public const string Path = "/learn";
+
+    private readonly Process process;
+    private readonly string folder;
+
+    private PathProxy(Process process, string folder, int port) => (this.process, this.folder, Address) = (process, folder, new Uri($"http://127.0.0.1:{port}"));
+
+    public Uri Address { get; }
+
+    public static async Task<PathProxy> StartAsync(Uri site, PathManner manner)
+    {
+        var folder = Directory.CreateTempSubdirectory("proxy-").FullName;
+        var port = FreePort();
+        var file = System.IO.Path.Combine(folder, "haproxy.cfg");
+        await File.WriteAllTextAsync(file, $"""
+            global
+              maxconn 200
+            defaults
+              mode http
+              timeout connect 5s
+              timeout client 60s
+              timeout server 60s
+              timeout tunnel 10m
+            frontend visitors
+              bind 127.0.0.1:{port}
+              acl below path {Path}
+              acl below path_beg {Path}/
+              http-request deny deny_status 404 if !below
+              http-request set-header X-Forwarded-Proto http
+              http-request set-header X-Forwarded-Host %[req.hdr(host)]
+              {(manner == PathManner.Named ? $"http-request set-header X-Forwarded-Prefix {Path}" : "")}
+              {(manner == PathManner.Whole ? "" : $"http-request replace-path {Path}/?(.*) /\\1")}
+              option forwardfor
+              default_backend site
+            backend site
+              server one 127.0.0.1:{site.Port}
+
+            """);
+        var start = new ProcessStartInfo("/usr/sbin/haproxy", ["-db", "-f", file]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var proxy = new PathProxy(Process.Start(start)!, folder, port);
+        await proxy.WaitAsync();
+        return proxy;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task WaitAsync()
+    {
+        while (true)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, Address.Port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
