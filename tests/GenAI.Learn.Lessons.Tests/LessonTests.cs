@@ -82,4 +82,14 @@ public sealed class LessonTests
         var html = (HtmlBlock)CourseReader.Read(texts).Find("gans", "next")!.Blocks[0];
         Assert.Contains("<a class=\"term\" href=\"glossary#mode-collapse\"", html.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_bar_in_the_code_of_a_table_stands_without_its_backslash()
+    {
+        var lesson = OneLesson.Read("| a | b |\n|---|---|\n| `x \\| y` | outside |\n\n`x \\| y`\n");
+        var html = string.Concat(lesson.Blocks.OfType<HtmlBlock>().Select(block => block.Html));
+
+        Assert.Contains("<td><code>x | y</code></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<p><code>x \\| y</code></p>", html, StringComparison.Ordinal);
+    }
 }

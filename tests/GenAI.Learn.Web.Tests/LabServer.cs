@@ -38,7 +38,7 @@ public sealed class LabServer : IAsyncDisposable
     public static async Task<LabServer> StartInAsync(string folder, bool keeps, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Concat(["DataFolder=" + folder, "CheckpointFolder=" + Path.Combine(folder, "checkpoints")])
             .Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create("Labs:" + s[0], (string?)s[1])));
         builder.AddLabs(typeof(CounterLab).Assembly, typeof(LabServer).Assembly);

@@ -1,4 +1,5 @@
 // What every page does once it is there, and again after each enhanced navigation.
+import "./composition.js";
 import { highlightCode, makeTabs } from "./code.js";
 import { findLabs } from "./lab/labs.js";
 import { writeFormulas } from "./math.js";

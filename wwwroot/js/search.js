@@ -1,6 +1,5 @@
 // The search box: what is found shows while one types; arrows choose, Enter goes there, Escape closes, "/" comes here from anywhere.
 const pause = 80;
-const compositionKey = 229; // what Safari says of the Enter that ends the writing of a Chinese or Japanese word
 let count = 0;
 
 export function findSearchBoxes() {
@@ -67,7 +66,6 @@ class SearchBox {
   }
 
   #press(event) {
-    if (event.isComposing || event.keyCode === compositionKey) return;
     const lines = this.list.hidden ? [] : [...this.list.children];
     if (event.key === "Escape" && lines.length > 0) { event.preventDefault(); this.#close(); }
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {

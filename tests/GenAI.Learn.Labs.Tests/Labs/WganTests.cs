@@ -1,4 +1,3 @@
-using GenAI.Learn.Models.Points;
 
 namespace GenAI.Learn.Labs.Tests.Labs;
 
@@ -82,7 +81,7 @@ public sealed class WganTests
     }
 
     [Fact]
-    public void A_drawing_is_refused() =>
+    public void A_drawing_is_not_offered() =>
         Assert.DoesNotContain(LabCatalogue.Default.Find("wgan").Options.Single(option => option.Name == "data").Choices, choice => choice.Value == "drawn");
 
     private static double[] Values(List<(string Name, double Value)> scalars, string name) => [.. scalars.Where(s => s.Name == name).Select(s => s.Value)];

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GenAI.Learn.Labs.Tests.Options;
 
 /// <summary>What every lab of the course keeps, by whomever it was written: the catalogue finds it, so it is tested.</summary>
@@ -25,6 +27,41 @@ public sealed class CourseLabsTests
 
         Assert.All(Lab(id).Options.Where(o => o.PickedIn is not null), o => Assert.Contains(o.PickedIn, views));
     }
+
+    [Theory, MemberData(nameof(Labs))]
+    public void Each_choice_that_it_offers_can_be_had_alone_or_with_one_other_option(string id)
+    {
+        var lab = Lab(id);
+        var choices = lab.Options.Where(option => option.Kind == OptionKind.Enum).SelectMany(option => option.Choices.Select(choice => (option.Name, choice.Value)));
+
+        Assert.All(choices, chosen => Assert.True(
+            IsTaken(lab, new() { [chosen.Name] = chosen.Value })
+            || lab.Options.Any(other => other.Name != chosen.Name && Samples(other).Any(value => IsTaken(lab, new() { [chosen.Name] = chosen.Value, [other.Name] = value }))),
+            $"{chosen.Name} offers {chosen.Value}, and refuses it."));
+    }
+
+    private static bool IsTaken(LabType lab, Dictionary<string, object> options)
+    {
+        try
+        {
+            lab.Parse(JsonSerializer.SerializeToElement(options, LabJson.Options));
+            return true;
+        }
+        catch (LabException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<object> Samples(OptionDescriptor option) => option.Kind switch
+    {
+        OptionKind.Enum => option.Choices.Select(choice => choice.Value),
+        OptionKind.Bool => [true, false],
+        OptionKind.Integer or OptionKind.Number => [option.Minimum, option.Maximum],
+        OptionKind.Points => [new PointList([new(0, 0), new(0.5, 0.5)])],
+        OptionKind.ClassPoints => [new ClassPointList([.. Enumerable.Range(0, 40).Select(i => new ClassPoint(0.02 * i, 0.01 * i, i % 2))])],
+        _ => [],
+    };
 
     private static LabType Lab(string id) => LabCatalogue.Default.Find(id);
 }

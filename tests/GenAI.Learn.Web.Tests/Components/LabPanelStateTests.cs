@@ -22,7 +22,7 @@ public sealed class LabPanelStateTests : IAsyncLifetime
         var points = Option("points");
         Assert.False(state.IsShown(points));
 
-        state.Open(Json("""{"data": "line"}"""), null);
+        state.Open(Json("""{"data": "line"}"""));
 
         Assert.True(state.IsShown(points));
     }
@@ -32,10 +32,57 @@ public sealed class LabPanelStateTests : IAsyncLifetime
     {
         var state = Panel();
 
-        state.Open(Json("""{"depth": 40}"""), null);
+        state.Open(Json("""{"depth": 40}"""));
 
         Assert.Equal(2, state["depth"].GetInt32());
         Assert.Contains("depth is 40", state.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("7", 7L)]
+    [InlineData(" -3 ", -3L)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_seed_is_taken_as_typed(string? typed, long? seed)
+    {
+        var state = Panel();
+
+        state.Open(Json("{}"), typed);
+
+        Assert.Equal(seed, state.Seed);
+        Assert.Null(state.Error);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    public void A_seed_that_is_no_whole_number_is_named_until_a_right_one_is_typed(string typed)
+    {
+        var state = Panel();
+
+        state.Open(Json("{}"), typed);
+        Assert.Null(state.Seed);
+        Assert.Contains($"'{typed}'", state.Error, StringComparison.Ordinal);
+
+        state.TakeSeed("5");
+        Assert.Null(state.Error);
+    }
+
+    [Fact]
+    public async Task Values_that_do_not_go_together_are_told_beside_the_one_that_was_set_last()
+    {
+        var lab = LabCatalogue.Default.Find("sparse");
+        var state = new LabPanelState(_server.Runs, lab, "me", "/here#sparse");
+        state.Open(Json("""{"sparsity": "kSparse", "units": 16}"""));
+        var kept = lab.Options.Single(option => option.Name == "kept");
+
+        await state.SetAsync(kept, Json("17"));
+        Assert.Same(kept, state.Complaint?.Option);
+        Assert.Contains("k is 17", state.Complaint?.Words, StringComparison.Ordinal);
+
+        await state.SetAsync(kept, Json("16"));
+        Assert.Null(state.Complaint);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Why the last request was refused or the run failed, in plain words.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>Why the present values do not go together, and the option that was set last; null when they do.</summary>
+    public (OptionDescriptor Option, string Words)? Complaint { get; private set; }
+
     /// <summary>What was done besides, for people; null for nothing.</summary>
     public string? Notice { get; private set; }
 
@@ -163,6 +166,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         ArgumentNullException.ThrowIfNull(option);
         values[option.Name] = value;
         Error = null;
+        Weigh(option);
         if (!option.Live)
             Choice?.Look(Changed());
         if (!option.Live || !HasRun)
@@ -267,8 +271,23 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         Take(run.Options);
     }
 
+    // A start would be refused then; it is said beside the control already.
+    private void Weigh(OptionDescriptor option)
+    {
+        try
+        {
+            lab.Parse(Changed());
+            Complaint = null;
+        }
+        catch (LabException refusal)
+        {
+            Complaint = (option, refusal.Message);
+        }
+    }
+
     private void Take(JsonElement options)
     {
+        Complaint = null;
         foreach (var (name, value) in ToValues(options))
             values[name] = value;
         Choice?.Look(Changed());
