@@ -29,12 +29,11 @@ public sealed class LessonTests
     public void The_table_of_contents_holds_headings_of_level_2_and_3()
     {
         var lesson = OneLesson.Read("## The *loop*\n\n### Of $D$\n\n#### Detail\n");
-        Assert.Equal(
-            [
-                new TocEntry(2, "the-loop", new("The loop", "The <em>loop</em>")),
-                new TocEntry(3, "of-d", new("Of D", "Of <span class=\"math\" data-tex>D</span>")),
-            ],
-            lesson.TableOfContents);
+        Assert.Equal(new TocEntry(2, "the-loop", new("The loop", "The <em>loop</em>")), lesson.TableOfContents[0]);
+        var second = lesson.TableOfContents[1];
+        Assert.Equal((3, "of-d", "Of D"), (second.Level, second.Id, second.Title.Text));
+        Assert.StartsWith("Of <span class=\"math\"><span class=\"katex\">", second.Title.Html, StringComparison.Ordinal);
+        Assert.Equal(2, lesson.TableOfContents.Count);
     }
 
     [Fact]
@@ -86,10 +85,32 @@ public sealed class LessonTests
     [Fact]
     public void A_bar_in_the_code_of_a_table_stands_without_its_backslash()
     {
-        var lesson = OneLesson.Read("| a | b |\n|---|---|\n| `x \\| y` | outside |\n\n`x \\| y`\n");
-        var html = string.Concat(lesson.Blocks.OfType<HtmlBlock>().Select(block => block.Html));
+        var html = HtmlOf("| a | b |\n|---|---|\n| `x \\| y` | outside |\n\n`x \\| y`\n");
 
         Assert.Contains("<td><code>x | y</code></td>", html, StringComparison.Ordinal);
         Assert.Contains("<p><code>x \\| y</code></p>", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_formula_is_typeset_for_eyes_and_for_screen_readers()
+    {
+        var html = HtmlOf("So $x < 2$ and\n\n$$\\frac{1}{2}$$\n");
+
+        Assert.Contains("<p>So <span class=\"math\"><span class=\"katex\"><span class=\"katex-mathml\"><math", html, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"math\"><span class=\"katex-display\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formula_that_does_not_parse_stays_as_TeX_and_is_reported_with_its_line()
+    {
+        var texts = OneLesson.Texts(OneLesson.FrontMatter + "Here.\n\nOnly $\\frac{1}$.\n");
+        var course = CourseReader.Read(texts);
+        var problem = Assert.Single(course.Problems);
+
+        Assert.Equal(OneLesson.LinesBefore + 3, problem.Line);
+        Assert.StartsWith(@"the formula `\frac{1}` does not parse: KaTeX parse error", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(@"<span class=""math"">\frac{1}</span>", HtmlOf("Only $\\frac{1}$.\n"), StringComparison.Ordinal);
+    }
+
+    private static string HtmlOf(string body) => string.Concat(OneLesson.Read(body).Blocks.OfType<HtmlBlock>().Select(block => block.Html));
 }

@@ -1,16 +1,6 @@
-/** Typesets every formula that stands as TeX. One that does not parse stays readable as TeX. */
-export async function writeFormulas() {
-  const formulas = document.querySelectorAll(".math[data-tex]:not(:has(.katex))");
-  if (formulas.length === 0) return;
-  const { default: katex } = await import("../lib/katex/katex.mjs");
-  for (const formula of formulas)
-    katex.render(formula.textContent, formula, { displayMode: formula.tagName === "DIV", throwOnError: false, output: "htmlAndMathml" });
-  reachWide();
-}
-
 // A formula wider than its column scrolls, and must be reached by keyboard; how wide it is depends on fonts that come later.
 // All are measured before one is changed: a change in between would have the page laid out anew for each.
-function reachWide() {
+export function reachWide() {
   const formulas = [...document.querySelectorAll("div.math")];
   const wide = formulas.map(formula => formula.scrollWidth > formula.clientWidth);
   formulas.forEach((formula, i) => {

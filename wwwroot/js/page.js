@@ -2,14 +2,14 @@
 import "./composition.js";
 import { highlightCode, makeTabs } from "./code.js";
 import { findLabs } from "./lab/labs.js";
-import { writeFormulas } from "./math.js";
+import { reachWide } from "./math.js";
 import { markQuizzes } from "./quiz.js";
 import { findSearchBoxes } from "./search.js";
 import { followContents } from "./toc.js";
 
 function dress() {
   followContents();
-  writeFormulas();
+  reachWide();
   makeTabs();
   markQuizzes();
   findLabs();

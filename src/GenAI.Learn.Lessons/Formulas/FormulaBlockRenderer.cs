@@ -4,12 +4,18 @@ using Markdig.Renderers.Html;
 
 namespace GenAI.Learn.Lessons.Formulas;
 
-/// <summary>Writes a formula on a line of its own as its TeX, for the page's KaTeX.</summary>
+/// <summary>Writes a formula on a line of its own, typeset; as its TeX where it does not parse. One wider than the column
+/// scrolls in itself, by keyboard too.</summary>
 internal sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>
 {
     protected override void Write(HtmlRenderer renderer, MathBlock formula)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"math\" data-tex>").WriteEscape(formula.Lines.ToString()).WriteLine("</div>");
+        renderer.Write("<div class=\"math\">");
+        if ((formula.GetData(typeof(Typeset)) as Typeset)?.Html is { } html)
+            renderer.Write(html);
+        else
+            renderer.WriteEscape(formula.Lines.ToString());
+        renderer.WriteLine("</div>");
     }
 }

@@ -27,12 +27,21 @@ internal sealed class FormulaExtension : IMarkdownExtension, ILessonPass
         foreach (var paragraph in document.Descendants<ParagraphBlock>().ToArray())
             DisplayFormulas.MoveOutOf(paragraph);
         foreach (var formula in document.Descendants<MathBlock>())
-            context.Formulas.Add(new Formula(formula.Lines.ToString(), true, context.File, context.LineOf(formula)));
+            Set(formula, formula.Lines.ToString(), isDisplay: true, context);
         foreach (var formula in document.Descendants<MathInline>())
-            context.Formulas.Add(new Formula(formula.Content.ToString(), false, context.File, context.LineOf(formula)));
+            Set(formula, formula.Content.ToString(), isDisplay: false, context);
         foreach (var literal in document.Descendants<LiteralInline>())
             if (literal.Content.AsSpan().Contains('$') && !literal.IsFirstCharacterEscaped)
                 context.Report(literal, "a `$` without its partner: a formula stands on one line, has no letter or digit right before or"
                     + " after its dollars, and a dollar that is none is written `\\$`");
+    }
+
+    private static void Set(MarkdownObject formula, string tex, bool isDisplay, LessonContext context)
+    {
+        context.Formulas.Add(new Formula(tex, isDisplay, context.File, context.LineOf(formula)));
+        var set = Typesetter.Set(tex, isDisplay);
+        if (set.Mistake is not null)
+            context.Report(formula, $"the formula `{tex}` does not parse: {set.Mistake}");
+        formula.SetData(typeof(Typeset), set);
     }
 }
