@@ -112,5 +112,21 @@ public sealed class LessonTests
         Assert.Contains(@"<span class=""math"">\frac{1}</span>", HtmlOf("Only $\\frac{1}$.\n"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Typeset_formulas_are_kept_and_taken_again()
+    {
+        HtmlOf("$x_{42}$");
+        using var file = new MemoryStream();
+        using var writer = new BinaryWriter(file);
+        TypesetFormulas.Save(writer);
+        file.Position = 0;
+        using var reader = new BinaryReader(file);
+        TypesetFormulas.Load(reader);
+
+        Assert.Equal(file.Length, file.Position);
+        Assert.InRange(TypesetFormulas.Count, 1, int.MaxValue);
+        Assert.Throws<EndOfStreamException>(() => TypesetFormulas.Load(new BinaryReader(new MemoryStream(file.ToArray()[..^1]))));
+    }
+
     private static string HtmlOf(string body) => string.Concat(OneLesson.Read(body).Blocks.OfType<HtmlBlock>().Select(block => block.Html));
 }

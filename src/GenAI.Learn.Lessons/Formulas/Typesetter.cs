@@ -37,6 +37,20 @@ internal static class Typesetter
             return Known.GetOrAdd((tex, isDisplay), Made);
     }
 
+    /// <inheritdoc cref="TypesetFormulas.Load"/>
+    public static void Take(string tex, bool isDisplay, string html) => Known.TryAdd((tex, isDisplay), new Typeset(html, null));
+
+    /// <summary>Those that parsed.</summary>
+    public static IReadOnlyList<(string Tex, bool IsDisplay, string Html)> All =>
+        [.. Known.Where(known => known.Value.Html is not null).Select(known => (known.Key.Tex, known.Key.IsDisplay, known.Value.Html!))];
+
+    /// <summary>The script; null where there was none when this program was built.</summary>
+    public static string? Source()
+    {
+        using var stream = typeof(Typesetter).Assembly.GetManifestResourceStream(Script);
+        return stream is null ? null : new StreamReader(stream).ReadToEnd();
+    }
+
     private static Typeset Made((string Tex, bool IsDisplay) formula)
     {
         if (KaTeX.Value is not { } katex)
@@ -47,14 +61,7 @@ internal static class Typesetter
 
     private static string? Text(JsValue value) => value.IsNull() ? null : value.AsString();
 
-    private static Engine? Load()
-    {
-        using var stream = typeof(Typesetter).Assembly.GetManifestResourceStream(Script);
-        if (stream is null)
-            return null;
-        using var reader = new StreamReader(stream);
-        return new Engine().Execute(reader.ReadToEnd(), Script).Execute(Render);
-    }
+    private static Engine? Load() => Source() is { } script ? new Engine().Execute(script, Script).Execute(Render) : null;
 }
 
 /// <summary>A formula as KaTeX set it.</summary>
