@@ -24,6 +24,7 @@ ENV PATH=$PATH:/usr/share/dotnet
 WORKDIR /src
 COPY . .
 COPY --from=npm /src/wwwroot/lib wwwroot/lib
+COPY --from=npm /src/node_modules/katex/dist/katex.min.js node_modules/katex/dist/katex.min.js
 RUN bash -euc 'source scripts/setup.sh; mkdir -p .cache; choose_blazor_script; \
     dotnet publish src/GenAI.Learn.Web -c Release -r linux-x64 --no-self-contained -p:TorchBackend=$TORCH_BACKEND -o /app'
 

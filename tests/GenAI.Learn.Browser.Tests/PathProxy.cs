@@ -60,13 +60,22 @@ public sealed class PathProxy : IAsyncDisposable
             """);
         var start = new ProcessStartInfo("/usr/sbin/haproxy", ["-db", "-f", file]) { RedirectStandardError = true, RedirectStandardOutput = true };
         var proxy = new PathProxy(Process.Start(start)!, folder, port);
-        await proxy.WaitAsync();
-        return proxy;
+        try
+        {
+            await proxy.WaitAsync();
+            return proxy;
+        }
+        catch
+        {
+            await proxy.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
@@ -74,8 +83,10 @@ public sealed class PathProxy : IAsyncDisposable
 
     private async Task WaitAsync()
     {
-        while (true)
+        for (var end = DateTime.UtcNow + TimeSpan.FromSeconds(30); ;)
         {
+            if (DateTime.UtcNow > end)
+                throw new TimeoutException("HAProxy does not listen.");
             if (process.HasExited)
                 throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
             using var client = new TcpClient();

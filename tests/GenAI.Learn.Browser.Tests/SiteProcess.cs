@@ -72,6 +72,20 @@ public sealed class SiteProcess : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Waits until the site has written this.</summary>
+    public async Task WaitForOutputAsync(string words)
+    {
+        for (var end = DateTime.UtcNow + TimeSpan.FromSeconds(60); !Output.Contains(words, StringComparison.Ordinal);)
+            await Task.Delay(20, new CancellationTokenSource(end - DateTime.UtcNow).Token);
+    }
+
+    /// <summary>Ends the site; all that it wrote can be read then.</summary>
+    public async Task EndAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(); // and for the end of its output
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -113,19 +113,26 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public void Typeset_formulas_are_kept_and_taken_again()
+    public void What_was_typeset_before_is_taken_and_not_typeset_again()
+    {
+        TypesetFormulas.Take([new TypesetFormula("known_{before}", false, "<i>kept</i>")]);
+
+        Assert.Contains("<span class=\"math\"><i>kept</i></span>", HtmlOf("So $known_{before}$."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Typeset_formulas_are_read_as_they_were_written_or_not_at_all()
     {
         HtmlOf("$x_{42}$");
         using var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
         TypesetFormulas.Save(writer);
-        file.Position = 0;
-        using var reader = new BinaryReader(file);
-        TypesetFormulas.Load(reader);
+        var bytes = file.ToArray();
 
-        Assert.Equal(file.Length, file.Position);
-        Assert.InRange(TypesetFormulas.Count, 1, int.MaxValue);
-        Assert.Throws<EndOfStreamException>(() => TypesetFormulas.Load(new BinaryReader(new MemoryStream(file.ToArray()[..^1]))));
+        Assert.Contains(TypesetFormulas.Read(new MemoryStream(bytes)), formula => formula is { Tex: "x_{42}", IsDisplay: false } && formula.Html.Contains("<math", StringComparison.Ordinal));
+        bytes[bytes.Length / 2] ^= 1;
+        Assert.Throws<InvalidDataException>(() => TypesetFormulas.Read(new MemoryStream(bytes)));
+        Assert.Throws<InvalidDataException>(() => TypesetFormulas.Read(new MemoryStream(bytes[..20])));
     }
 
     private static string HtmlOf(string body) => string.Concat(OneLesson.Read(body).Blocks.OfType<HtmlBlock>().Select(block => block.Html));

@@ -1,38 +1,51 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using GenAI.Learn.Lessons.Formulas;
 
 namespace GenAI.Learn.Lessons;
 
+/// <summary>A formula as HTML and MathML.</summary>
+/// <param name="Tex">Its TeX, without the dollar signs.</param>
+/// <param name="IsDisplay">Whether it stands on a line of its own.</param>
+/// <param name="Html">How it is set.</param>
+public sealed record TypesetFormula(string Tex, bool IsDisplay, string Html);
+
 /// <summary>The formulas typeset so far, for a program that keeps them from one start to the next: all of the course take seconds.</summary>
 public static class TypesetFormulas
 {
-    /// <summary>Names the KaTeX that typesets them: another version may set a formula otherwise.</summary>
-    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Typesetter.Source() ?? "")))[..16];
+    /// <summary>Names what typesets them; another KaTeX may set a formula otherwise.</summary>
+    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Typesetter.Maker)))[..16];
 
-    /// <summary>How many there are.</summary>
-    public static int Count => Typesetter.All.Count;
+    /// <summary>All that parsed.</summary>
+    public static IReadOnlyList<TypesetFormula> All => Typesetter.All;
 
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes them, with a hash by which <see cref="Read"/> sees that they are whole.</summary>
     public static void Save(BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var all = Typesetter.All;
-        writer.Write(all.Count);
-        foreach (var (tex, isDisplay, html) in all)
-        {
-            writer.Write(tex);
-            writer.Write(isDisplay);
-            writer.Write(html);
-        }
+        var all = JsonSerializer.SerializeToUtf8Bytes(All);
+        writer.Write(SHA256.HashData(all));
+        writer.Write(all);
     }
 
-    /// <summary>Puts those in that <see cref="Save"/> wrote; they are not typeset again.</summary>
-    /// <exception cref="IOException">They are not whole.</exception>
-    public static void Load(BinaryReader reader)
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is not whole.</exception>
+    public static IReadOnlyList<TypesetFormula> Read(Stream saved)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        for (var left = reader.ReadInt32(); left > 0; left--)
-            Typesetter.Take(reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+        using var content = new MemoryStream();
+        saved.CopyTo(content);
+        var bytes = content.ToArray().AsSpan();
+        return bytes.Length > SHA256.HashSizeInBytes && SHA256.HashData(bytes[SHA256.HashSizeInBytes..]).AsSpan().SequenceEqual(bytes[..SHA256.HashSizeInBytes])
+            ? JsonSerializer.Deserialize<TypesetFormula[]>(bytes[SHA256.HashSizeInBytes..])!
+            : throw new InvalidDataException("These formulas are cut off or damaged.");
+    }
+
+    /// <summary>Puts those in that were typeset before; they are not typeset again.</summary>
+    public static void Take(IEnumerable<TypesetFormula> formulas)
+    {
+        ArgumentNullException.ThrowIfNull(formulas);
+        foreach (var formula in formulas)
+            Typesetter.Take(formula);
     }
 }

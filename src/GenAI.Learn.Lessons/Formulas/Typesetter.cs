@@ -37,19 +37,15 @@ internal static class Typesetter
             return Known.GetOrAdd((tex, isDisplay), Made);
     }
 
-    /// <inheritdoc cref="TypesetFormulas.Load"/>
-    public static void Take(string tex, bool isDisplay, string html) => Known.TryAdd((tex, isDisplay), new Typeset(html, null));
+    /// <summary>All that makes a formula look as it does.</summary>
+    public static string Maker => $"{typeof(Engine).Assembly.GetName().Version} {Render} {Source()}";
 
     /// <summary>Those that parsed.</summary>
-    public static IReadOnlyList<(string Tex, bool IsDisplay, string Html)> All =>
-        [.. Known.Where(known => known.Value.Html is not null).Select(known => (known.Key.Tex, known.Key.IsDisplay, known.Value.Html!))];
+    public static IReadOnlyList<TypesetFormula> All =>
+        [.. Known.Where(known => known.Value.Html is not null).Select(known => new TypesetFormula(known.Key.Tex, known.Key.IsDisplay, known.Value.Html!))];
 
-    /// <summary>The script; null where there was none when this program was built.</summary>
-    public static string? Source()
-    {
-        using var stream = typeof(Typesetter).Assembly.GetManifestResourceStream(Script);
-        return stream is null ? null : new StreamReader(stream).ReadToEnd();
-    }
+    /// <summary>Puts one in that was typeset before.</summary>
+    public static void Take(TypesetFormula formula) => Known.TryAdd((formula.Tex, formula.IsDisplay), new Typeset(formula.Html, null));
 
     private static Typeset Made((string Tex, bool IsDisplay) formula)
     {
@@ -60,6 +56,15 @@ internal static class Typesetter
     }
 
     private static string? Text(JsValue value) => value.IsNull() ? null : value.AsString();
+
+    private static string? Source()
+    {
+        using var stream = typeof(Typesetter).Assembly.GetManifestResourceStream(Script);
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     private static Engine? Load() => Source() is { } script ? new Engine().Execute(script, Script).Execute(Render) : null;
 }

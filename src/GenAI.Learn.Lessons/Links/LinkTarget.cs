@@ -39,7 +39,7 @@ internal sealed class LinkTarget(string target, LessonContext context)
             return Reject($"there is no lesson `{path}`");
         if (anchor is not null && !context.Map.HasAnchor(file, anchor))
             return Reject($"`{file}` has no heading `#{anchor}`");
-        return (path.Length == 0 ? "" : context.Map.UrlOf(file)) + (anchor is null ? "" : $"#{anchor}");
+        return context.Map.UrlOf(file) + (anchor is null ? "" : $"#{anchor}");
     }
 
     private static string? Combine(string from, string path)

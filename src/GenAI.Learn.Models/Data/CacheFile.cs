@@ -53,20 +53,11 @@ public sealed class CacheFile(string folder, string name)
         WholeFile.Write(Path, write);
     }
 
-    /// <summary>Reads the file where there is one and it is whole.</summary>
-    /// <param name="read">Reads the content.</param>
-    public void Read(Action<BinaryReader> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (File.Exists(Path))
-            Read(reader => { read(reader); return this; });
-    }
-
     private T? Read<T>(Func<BinaryReader, T?> read)
     {
-        using var reader = new BinaryReader(File.OpenRead(Path));
         try
         {
+            using var reader = new BinaryReader(File.OpenRead(Path));
             return read(reader);
         }
         catch (Exception error) when (WholeFile.IsUnreadable(error))

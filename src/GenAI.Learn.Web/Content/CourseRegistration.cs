@@ -11,18 +11,13 @@ internal static class CourseRegistration
     {
         var folder = CourseFolder.Find(builder.Configuration, builder.Environment);
         var watch = builder.Environment.IsDevelopment();
-        builder.Services.AddSingleton<ICourse>(services => WithKeptFormulas(() => new CourseStore(folder, watch, services.GetRequiredService<LabCatalogue>().MistakesOf)));
-    }
-
-    // Hundreds of formulas take seconds to typeset: what an earlier start made is in the cache.
-    private static CourseStore WithKeptFormulas(Func<CourseStore> read)
-    {
-        var file = new CacheFile(CacheFile.DefaultFolder, $"formulas-{TypesetFormulas.Version}.bin");
-        file.Read(TypesetFormulas.Load);
-        var kept = TypesetFormulas.Count;
-        var store = read();
-        if (TypesetFormulas.Count > kept)
-            file.Write(TypesetFormulas.Save);
-        return store;
+        builder.Services.AddSingleton<ICourse>(services =>
+        {
+            var formulas = new KeptFormulas(CacheFile.DefaultFolder, services.GetRequiredService<ILogger<KeptFormulas>>());
+            formulas.Load();
+            var store = new CourseStore(folder, watch, services.GetRequiredService<LabCatalogue>().MistakesOf);
+            formulas.Save();
+            return store;
+        });
     }
 }

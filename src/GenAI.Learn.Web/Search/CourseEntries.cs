@@ -17,7 +17,7 @@ internal static class CourseEntries
     [
         new CourseEntry(EntryKind.Lesson, lesson.Title, Words(lesson), lesson.Url, lesson.Title, lesson.Url) { Asked = AskedAt("", lesson) },
         .. lesson.Passages.Where(passage => passage.Heading != Onwards).Select(passage => new CourseEntry(
-            EntryKind.Passage, passage.Heading, Quoted(passage.Words, lesson), passage.Anchor.Length > 0 ? $"{lesson.Url}#{passage.Anchor}" : lesson.Url, lesson.Title, lesson.Url) { Asked = passage.Anchor.Length > 0 ? AskedAt(passage.Anchor, lesson) : "" }),
+            EntryKind.Passage, passage.Heading, passage.Words, passage.Anchor.Length > 0 ? $"{lesson.Url}#{passage.Anchor}" : lesson.Url, lesson.Title, lesson.Url) { Asked = passage.Anchor.Length > 0 ? AskedAt(passage.Anchor, lesson) : "" }),
     ];
 
     private static string AskedAt(string anchor, Lesson lesson) =>
@@ -26,10 +26,6 @@ internal static class CourseEntries
     private static Markup Words(Lesson lesson) => Plain(string.Join(" ", lesson.Objectives.Select(objective => objective.Text).Prepend(lesson.Summary)));
 
     private static Markup Plain(string text) => new(text, WebUtility.HtmlEncode(text));
-
-    // What stands in the lesson as a link within its page is quoted on another.
-    private static Markup Quoted(Markup words, Lesson lesson) =>
-        words with { Html = words.Html.Replace("href=\"#", $"href=\"{lesson.Url}#", StringComparison.Ordinal) };
 
     private static CourseEntry OfTerm(Course course, Term term) => new(
         EntryKind.Term, term.Name, term.Definition, term.Url, course.Lessons.First(lesson => lesson.Url == term.LessonUrl).Title, term.LessonUrl);

@@ -10,7 +10,8 @@ internal static class ProxyHeaders
     /// <summary>Stands before everything that reads an address.</summary>
     public static void UseProxyHeaders(this WebApplication app, SiteSettings settings)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All, ForwardLimit = null }; // this machine's proxies are known from the start
+        // This machine's proxies are known from the start. A path that is set is not to be had otherwise from a header.
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = settings.PathBase.Length > 0 ? ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix : ForwardedHeaders.All, ForwardLimit = null };
         foreach (var proxy in settings.Proxies)
         {
             if (IPAddress.TryParse(proxy, out var address))
@@ -23,10 +24,10 @@ internal static class ProxyHeaders
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (!request.PathBase.HasValue)
-                request.PathBase = settings.PathBase;
-            if (request.PathBase.HasValue && request.Path.StartsWithSegments(request.PathBase, out var rest))
-                request.Path = rest.HasValue ? rest : "/";
+            if (!request.PathBase.HasValue || !SiteSettings.IsPath(request.PathBase.Value))
+                request.PathBase = settings.PathBase; // a prefix such as //elsewhere would lead out of the site
+            if (request.PathBase.HasValue && request.Path.StartsWithSegments(request.PathBase, out var matched, out var rest))
+                (request.PathBase, request.Path) = (matched, rest.HasValue ? rest : "/");
             return next(context);
         });
     }

@@ -20,13 +20,18 @@ public sealed record SiteSettings
     {
         var settings = configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings();
         settings = settings with { PathBase = settings.PathBase.TrimEnd('/'), FrameAncestors = settings.FrameAncestors.Trim() };
-        if (settings.PathBase is { Length: > 0 } path && (path[0] != '/' || path.Contains("//", StringComparison.Ordinal) || !Uri.IsWellFormedUriString(path, UriKind.Relative)))
-            throw new InvalidOperationException($"Site:PathBase is '{path}', but must be a path such as /learn.");
-        if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter)))
-            throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none', 'self' or addresses, with spaces between them.");
+        if (settings.PathBase.Length > 0 && !IsPath(settings.PathBase))
+            throw new InvalidOperationException($"Site:PathBase is '{settings.PathBase}', but must be a path such as /learn.");
+        if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter))
+            || settings.FrameAncestors.Split(' ').Any(source => source is "none" or "self"))
+            throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none' or 'self', in quotes, or addresses, with spaces between them.");
         foreach (var proxy in settings.Proxies)
             if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
                 throw new InvalidOperationException($"Site:Proxies has '{proxy}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
         return settings;
     }
+
+    /// <summary>Whether the text is a path below a site: <c>/learn</c>, <c>/courses/ai</c>.</summary>
+    internal static bool IsPath(string path) =>
+        path is ['/', not '/', ..] && !path.Contains("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.EndsWith('/') && Uri.IsWellFormedUriString(path, UriKind.Relative);
 }

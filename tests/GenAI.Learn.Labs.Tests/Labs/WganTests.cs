@@ -81,8 +81,12 @@ public sealed class WganTests
     }
 
     [Fact]
-    public void A_drawing_is_not_offered() =>
-        Assert.DoesNotContain(LabCatalogue.Default.Find("wgan").Options.Single(option => option.Name == "data").Choices, choice => choice.Value == "drawn");
+    public void A_drawing_is_neither_offered_nor_taken()
+    {
+        var lab = LabCatalogue.Default.Find("wgan");
+        Assert.DoesNotContain(lab.Options.Single(option => option.Name == "data").Choices, choice => choice.Value == "drawn");
+        Assert.Throws<LabException>(() => lab.Parse(System.Text.Json.JsonSerializer.SerializeToElement(new { data = "drawn" })));
+    }
 
     private static double[] Values(List<(string Name, double Value)> scalars, string name) => [.. scalars.Where(s => s.Name == name).Select(s => s.Value)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Web.Learners;
@@ -134,7 +135,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     private void SetSeed(ChangeEventArgs change) => state!.TakeSeed(change.Value as string);
 
     private async Task CopyLinkAsync() =>
-        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed, state.LinkedStart) ? "Copied" : "The link is in the address bar";
+        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed?.ToString(CultureInfo.InvariantCulture), state.LinkedStart) ? "Copied" : "The link is in the address bar";
 
     private JsonElement Parsed()
     {
