@@ -78,4 +78,18 @@ public sealed class AnswerTests(SiteFixture site)
 
         Assert.Equal(before, own.Output.Split("\ninfo: Microsoft.Hosting.Lifetime[0]\n      Application is shutting down", 2)[0]);
     }
+
+    [Theory]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("elsewhere")]
+    public async Task APrefixThatIsNoPathOfTheSiteLeadsNowhere(string prefix)
+    {
+        using var http = new HttpClient { BaseAddress = site.Address };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-Prefix", prefix);
+        var page = await http.GetStringAsync(new Uri("/glossary", UriKind.Relative));
+
+        Assert.Contains("<base href=\"/\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere", page, StringComparison.Ordinal);
+    }
 }

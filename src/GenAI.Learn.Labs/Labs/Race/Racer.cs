@@ -11,7 +11,7 @@ namespace GenAI.Learn.Labs;
 /// </summary>
 /// <param name="name">The name of its scalars and series: <c>vae</c>.</param>
 /// <param name="title">The name that people read.</param>
-/// <param name="stepsPerTurn">Steps that take about as long as the other families' turns, on the average of turns: 1.6 is eight steps in five turns.</param>
+/// <param name="stepsPerTurn">Steps in a turn, on the average of turns: 1.6 is eight steps in five turns. Chosen to bring the families' turns near each other; how long each takes is another matter on each machine, and is measured.</param>
 /// <param name="context">Its seed is that of the noise that samples are made from, the same in every judgement; its
 /// clock measures the seconds.</param>
 internal abstract class Racer(string name, string title, double stepsPerTurn, LabContext context) : IDisposable
