@@ -89,11 +89,7 @@ public sealed class SiteProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-
+            await EndAsync();
         process.Dispose();
         Directory.Delete(checkpoints, recursive: true);
     }

@@ -12,10 +12,7 @@ internal sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>
     {
         renderer.EnsureLine();
         renderer.Write("<div class=\"math\">");
-        if ((formula.GetData(typeof(Typeset)) as Typeset)?.Html is { } html)
-            renderer.Write(html);
-        else
-            renderer.WriteEscape(formula.Lines.ToString());
+        Typeset.Write(renderer, formula, formula.Lines.ToString());
         renderer.WriteLine("</div>");
     }
 }

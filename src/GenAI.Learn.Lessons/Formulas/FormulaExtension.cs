@@ -42,6 +42,6 @@ internal sealed class FormulaExtension : IMarkdownExtension, ILessonPass
         var set = Typesetter.Set(tex, isDisplay);
         if (set.Mistake is not null)
             context.Report(formula, $"the formula `{tex}` does not parse: {set.Mistake}");
-        formula.SetData(typeof(Typeset), set);
+        set.PutAt(formula);
     }
 }

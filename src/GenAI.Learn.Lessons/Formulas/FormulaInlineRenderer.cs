@@ -10,10 +10,13 @@ internal sealed class FormulaInlineRenderer : HtmlObjectRenderer<MathInline>
     protected override void Write(HtmlRenderer renderer, MathInline formula)
     {
         if (!renderer.EnableHtmlForInline)
+        {
             renderer.WriteEscape(ref formula.Content);
-        else if ((formula.GetData(typeof(Typeset)) as Typeset)?.Html is { } html)
-            renderer.Write("<span class=\"math\">").Write(html).Write("</span>");
-        else
-            renderer.Write("<span class=\"math\">").WriteEscape(ref formula.Content).Write("</span>");
+            return;
+        }
+
+        renderer.Write("<span class=\"math\">");
+        Typeset.Write(renderer, formula, formula.Content.ToString());
+        renderer.Write("</span>");
     }
 }

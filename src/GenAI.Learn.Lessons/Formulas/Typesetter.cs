@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Jint;
 using Jint.Native;
+using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace GenAI.Learn.Lessons.Formulas;
 
@@ -72,4 +74,17 @@ internal static class Typesetter
 /// <summary>A formula as KaTeX set it.</summary>
 /// <param name="Html">HTML and MathML; null where it does not parse.</param>
 /// <param name="Mistake">Why it does not; null where it does.</param>
-internal sealed record Typeset(string? Html, string? Mistake);
+internal sealed record Typeset(string? Html, string? Mistake)
+{
+    /// <summary>Leaves it at its formula, for <see cref="Write"/>.</summary>
+    public void PutAt(MarkdownObject formula) => formula.SetData(typeof(Typeset), this);
+
+    /// <summary>Writes a formula as it was set, or else its TeX.</summary>
+    public static void Write(HtmlRenderer renderer, MarkdownObject formula, string tex)
+    {
+        if (formula.GetData(typeof(Typeset)) is Typeset { Html: { } html })
+            renderer.Write(html);
+        else
+            renderer.WriteEscape(tex);
+    }
+}

@@ -9,7 +9,7 @@ namespace GenAI.Learn.Web.Content;
 /// <param name="log">Hears why nothing was kept.</param>
 public sealed class KeptFormulas(string folder, ILogger<KeptFormulas> log)
 {
-    private readonly string _path = Path.Combine(folder, $"formulas-{TypesetFormulas.Version}.bin");
+    private readonly CacheFile _file = new(folder, $"formulas-{TypesetFormulas.Version}.bin");
     private int _kept;
 
     /// <summary>Takes those that are kept.</summary>
@@ -17,7 +17,7 @@ public sealed class KeptFormulas(string folder, ILogger<KeptFormulas> log)
     {
         try
         {
-            using var file = File.OpenRead(_path);
+            using var file = File.OpenRead(_file.Path);
             TypesetFormulas.Take(TypesetFormulas.Read(file));
         }
         catch (Exception error) when (WholeFile.IsUnreadable(error))
@@ -35,8 +35,7 @@ public sealed class KeptFormulas(string folder, ILogger<KeptFormulas> log)
             return;
         try
         {
-            Directory.CreateDirectory(folder);
-            WholeFile.Write(_path, TypesetFormulas.Save);
+            _file.Write(TypesetFormulas.Save);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -274,15 +274,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     // A start would be refused then; it is said beside the control already.
     private void Weigh(OptionDescriptor option)
     {
-        try
-        {
-            lab.Parse(Changed());
-            Complaint = null;
-        }
-        catch (LabException refusal)
-        {
-            Complaint = (option, refusal.Message);
-        }
+        Complaint = RefusalOf(() => lab.Parse(Changed())) is { } words ? (option, words) : null;
     }
 
     private void Take(JsonElement options)
@@ -295,14 +287,20 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
 
     private void Try(Action request)
     {
+        Error = null;
+        Error = RefusalOf(request) ?? Error;
+    }
+
+    private static string? RefusalOf(Action request)
+    {
         try
         {
-            Error = null;
             request();
+            return null;
         }
         catch (LabException refusal)
         {
-            Error = refusal.Message;
+            return refusal.Message;
         }
     }
 
