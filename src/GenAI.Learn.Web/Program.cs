@@ -3,6 +3,7 @@ using GenAI.Learn.Web.Components;
 using GenAI.Learn.Web.Content;
 using GenAI.Learn.Web.Hub;
 using GenAI.Learn.Web.Learners;
+using GenAI.Learn.Web.Look;
 using GenAI.Learn.Web.Recordings;
 using GenAI.Learn.Web.Search;
 using GenAI.Learn.Web.Security;
@@ -16,6 +17,7 @@ if (CheckpointCommand.IsAsked(args))
     return await CheckpointCommand.RunAsync(args, builder.Configuration, builder.Environment);
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddLook();
 builder.Services.AddRadzenComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // said with the other headers
@@ -35,6 +37,7 @@ app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
 app.UseLearners();
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapLook();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.MapLabs();
 app.MapSearch();
