@@ -12,6 +12,9 @@ public sealed record Module
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Its title where there is little room, as in the header: <c>short</c> of its page, or else the title itself.</summary>
+    public required string ShortTitle { get; init; }
+
     /// <summary>What it is about, in a sentence or two of plain text.</summary>
     public required string Summary { get; init; }
 

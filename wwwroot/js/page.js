@@ -1,13 +1,17 @@
 // What every page does once it is there, and again after each enhanced navigation.
 import "./composition.js";
 import { highlightCode, makeTabs } from "./code.js";
+import { placeDrawer } from "./drawer.js";
 import { findLabs } from "./lab/labs.js";
 import { reachWide } from "./math.js";
 import { markQuizzes } from "./quiz.js";
+import { followReading } from "./reading.js";
 import { findSearchBoxes } from "./search.js";
 import { followContents } from "./toc.js";
 
 function dress() {
+  placeDrawer();
+  followReading();
   followContents();
   reachWide();
   makeTabs();

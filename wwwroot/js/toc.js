@@ -1,15 +1,10 @@
 let observer = null;
 
-/** The table of contents is folded on a narrow page, and shows where the reader is on a wide one. */
+/** Marks where the reader is among the lesson's headings. */
 export function followContents() {
   observer?.disconnect();
   const contents = document.querySelector("[data-toc]");
   if (!contents) return;
-  const wide = matchMedia("(min-width: 70rem)");
-  const fold = () => { contents.open = wide.matches; };
-  wide.onchange = fold;
-  fold();
-
   const links = new Map([...contents.querySelectorAll("a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
   const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
   const mark = () => {

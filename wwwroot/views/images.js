@@ -1,13 +1,12 @@
 // A grid of small images out of one PNG, each pixel enlarged without blur.
 import { Canvas } from "./parts/canvas.js";
-import { letters } from "./parts/letters.js";
+import { face, letters } from "./parts/letters.js";
 
 // A live run sends PNG in base64, a recorded one has a Sheet.
 const pictureOf = png => typeof png === "string"
   ? new Blob([Uint8Array.from(atob(png), c => c.charCodeAt(0))], { type: "image/png" })
   : png.pixels;
 
-const wide = 3; // times as wide as high
 
 export function create(stage, view, context) {
   let data = null, sheet = null, waiting = null, decoding = false;
@@ -42,14 +41,15 @@ export function create(stage, view, context) {
     canvas.describe(`${view.title}: ${next.count} images${next.labels ? `: ${next.labels.slice(0, 20).join(", ")}` : ""}.`);
   }
 
-  // The stage takes the shape of the grid; a strip much wider than high takes the whole line.
+  // The stage takes the shape of the grid.
   function shape() {
     const rows = Math.ceil(data.count / data.columns);
-    stage.parentElement.classList.toggle("is-wide", data.columns * data.width >= wide * rows * data.height);
     stage.style.maxWidth = data.count === 1 ? "12rem" : "";
     const { w, h, names, gap, between } = lines(canvas.width);
     const ratio = Math.min(9, Math.max(0.8, (names + data.columns * (w + gap)) / (rows * (h + gap + between)))).toFixed(2);
-    if (stage.style.aspectRatio !== `${ratio} / 1`) stage.style.aspectRatio = `${ratio} / 1`;
+    if (stage.style.aspectRatio === `${ratio} / 1`) return;
+    stage.style.aspectRatio = `${ratio} / 1`;
+    stage.style.setProperty("--shape", ratio);
   }
 
   function paint() {
@@ -59,7 +59,7 @@ export function create(stage, view, context) {
     const grid = measure();
     const { pen } = canvas;
     pen.imageSmoothingEnabled = false;
-    pen.font = `${grid.em}px system-ui, sans-serif`;
+    pen.font = `${grid.em}px ${face}`;
     pen.fillStyle = context.colour("var(--soft)");
     for (let i = 0; i < data.count; i++) {
       const column = i % data.columns, row = Math.floor(i / data.columns);
@@ -81,7 +81,7 @@ export function create(stage, view, context) {
   // The grid in the whole width. Names of rows stand before the rows, or above them where they would take the images' place.
   function lines(width) {
     const em = letters(width, 40), gap = Math.max(2, Math.round(width / 200));
-    canvas.pen.font = `${em}px system-ui, sans-serif`;
+    canvas.pen.font = `${em}px ${face}`;
     const longest = view.rows?.length ? Math.max(...view.rows.map(name => canvas.pen.measureText(name).width)) + em * 0.7 : 0;
     const isAbove = longest > width * 0.29;
     const names = isAbove ? 0 : longest, above = isAbove ? em * 1.9 : 0, between = above + (data.labels ? em * 1.35 : 0);

@@ -57,11 +57,13 @@ internal sealed class CourseAssembly(Func<LabFence, IEnumerable<string>> checkLa
         var page = drafts.FirstOrDefault(draft => draft.File.IsModule);
         if (page is null)
             Report(file.Path.Split('/')[0] + "/module.md", "the module has no `module.md`");
+        var title = page?.FrontMatter.Title is { Length: > 0 } named ? named : file.ModuleSlug;
         return new Module
         {
             Number = file.ModuleNumber,
             Slug = file.ModuleSlug,
-            Title = page?.FrontMatter.Title is { Length: > 0 } title ? title : file.ModuleSlug,
+            Title = title,
+            ShortTitle = page?.FrontMatter.ShortTitle is { Length: > 0 } brief ? brief : title,
             Summary = page?.FrontMatter.Summary ?? "",
             Accent = page?.FrontMatter.Accent ?? "",
             Introduction = page is null ? [] : LessonFinisher.Blocks(page, linker),

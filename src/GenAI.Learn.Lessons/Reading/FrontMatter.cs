@@ -8,10 +8,10 @@ namespace GenAI.Learn.Lessons.Reading;
 
 /// <summary>The front matter of a file. What is missing is empty here and reported.</summary>
 internal sealed record FrontMatter(
-    string Title, string Summary, string Accent, int Minutes, IReadOnlyList<Markup> Objectives,
+    string Title, string ShortTitle, string Summary, string Accent, int Minutes, IReadOnlyList<Markup> Objectives,
     IReadOnlyList<Term> Terms, IReadOnlyList<Reference> References, IReadOnlyList<Question> Questions)
 {
-    public static FrontMatter Empty { get; } = new("", "", "", 0, [], [], [], []);
+    public static FrontMatter Empty { get; } = new("", "", "", "", 0, [], [], [], []);
 
     public static FrontMatter Read(MarkdownDocument document, ContentFile file, LessonContext context)
     {
@@ -29,7 +29,7 @@ internal sealed record FrontMatter(
     }
 
     private static FrontMatter ReadModule(YamlMap yaml) =>
-        Empty with { Title = yaml.RequiredText("title"), Summary = yaml.RequiredText("summary"), Accent = yaml.RequiredText("accent") };
+        Empty with { Title = yaml.RequiredText("title"), ShortTitle = yaml.Text("short") ?? "", Summary = yaml.RequiredText("summary"), Accent = yaml.RequiredText("accent") };
 
     private static FrontMatter ReadLesson(YamlMap yaml, ContentFile file, LessonContext context, string[] anchors) => Empty with
     {

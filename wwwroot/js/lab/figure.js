@@ -1,7 +1,7 @@
 import { Curves } from "./curves.js";
 import { ViewFrame } from "./view-frame.js";
 
-const slow = new Set(["curve", "bars"]); // plotly: drawn near the screen only, at most four times a second
+const slow = new Set(["curve", "bars"]); // plotly: drawn at most four times a second
 const slowPause = 250;
 
 /** The views of one lab: takes messages as they come, draws the newest at the screen's pace. */
@@ -17,6 +17,7 @@ export class LabFigure {
     this.#element = element;
     this.onPick = onPick ?? (() => {});
     this.onPress = onPress ?? (() => {});
+    this.onShow = () => {};
     this.curves = new Curves();
     this.message = null;
     this.frames = 0;
@@ -38,11 +39,12 @@ export class LabFigure {
       const present = this.#frames.get(view.name);
       const same = present && JSON.stringify(present.view) === JSON.stringify(view);
       if (present && !same) present.destroy();
-      kept.set(view.name, same ? present : new ViewFrame(this, view, this.#place(view), slow.has(view.kind)));
+      kept.set(view.name, same ? present : new ViewFrame(this, view, this.#place(view)));
     }
     for (const [name, frame] of this.#frames)
       if (!kept.has(name)) { frame.destroy(); frame.element.remove(); }
     this.#frames = kept;
+    this.onShow();
   }
 
   /** Forgets the run: curves and pictures. */

@@ -4,6 +4,7 @@ import { keepGuess, offerFullScreen } from "./margins.js";
 import { Recording } from "./recording.js";
 import { Replay } from "./replay.js";
 import { Status } from "./status.js";
+import { FigureTabs } from "./tabs.js";
 
 const seenAfter = 8; // seconds of work after which the lesson says what to have seen
 
@@ -21,8 +22,10 @@ export class LabSection {
       onPick: (view, [x, y], moment) => this.#panel?.invokeMethodAsync("OnPick", view, x, y, moment),
       onPress: option => this.#panel?.invokeMethodAsync("OnPress", option),
     });
+    const tabs = new FigureTabs(element);
+    this.figure.onShow = () => tabs.arrange();
     this.figure.show(JSON.parse(element.dataset.views));
-    this.status = new Status(element.querySelector("[data-lab-status]"));
+    this.status = new Status(element);
     keepGuess(element);
     offerFullScreen(element);
     this.#observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && this.#approach(), { rootMargin: "400px" });

@@ -8,17 +8,16 @@ export class ViewFrame {
   #module = null;
   #last;
   #gone = false;
-  #near = true;
+  #near = false;
   #observer = null;
 
-  /** A slow view is made, and drawn, only while it is near the screen. */
-  constructor(figure, view, element, isSlow) {
+  /** A view is made, and drawn, only while it is near the screen: one in a tab that is not chosen costs nothing. */
+  constructor(figure, view, element) {
     this.view = view;
     this.element = element;
     this.#last = [null, null, figure.curves];
     this.#build(figure);
-    if (isSlow) this.#loadNear(figure);
-    else this.#load(figure);
+    this.#loadNear(figure);
   }
 
   draw(data, message, curves) {
@@ -43,7 +42,6 @@ export class ViewFrame {
 
   #loadNear(figure) {
     let begun = false;
-    this.#near = false;
     this.#observer = new IntersectionObserver(entries => {
       this.#near = entries.at(-1).isIntersecting;
       if (!this.#near) return;
@@ -89,7 +87,7 @@ export class ViewFrame {
     description.id = id;
     description.textContent = view.description?.replace(/(\d) %/g, "$1\u00a0%");
     const details = add(element, "details", "view-table");
-    add(details, "summary").textContent = "Data table";
+    add(details, "summary").textContent = "About this picture, and its data";
     add(details, "div", "table-scroll").tabIndex = 0;
     details.addEventListener("toggle", () => details.open && this.#fillTable());
   }

@@ -1,5 +1,5 @@
 import { format } from "../../js/lab/data.js";
-import { letters } from "./letters.js";
+import { face, letters } from "./letters.js";
 
 /** A plane with two axes inside a canvas: from units to pixels and back, its frame and its ticks. */
 export class Plane {
@@ -29,7 +29,7 @@ export class Plane {
   // Of the numbers beside the upright axis, so that its name stands clear of them.
   #widest(em) {
     const { pen } = this.canvas;
-    pen.font = `${em}px system-ui, sans-serif`;
+    pen.font = `${em}px ${face}`;
     return Math.max(em * 1.3, ...ticks(this.y).map(value => pen.measureText(format(value)).width));
   }
 
@@ -64,7 +64,7 @@ export class Plane {
 
   #ticks(pen, colour) {
     pen.fillStyle = colour("var(--soft)");
-    pen.font = `${this.em}px system-ui, sans-serif`;
+    pen.font = `${this.em}px ${face}`;
     pen.textBaseline = "top";
     pen.textAlign = "center";
     const below = this.top + this.h;
