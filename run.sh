@@ -22,7 +22,7 @@ done
 is_built() {
   local stamp=$cache/built
   [ "$(cat $stamp 2> /dev/null)" = "$engine" ] && [ -f "$site/GenAI.Learn.Web.dll" ] &&
-    [ -z "$(find src engine wwwroot Directory.*.props global.json $cache/blazor-script.props \
+    [ -z "$(find src engine wwwroot Directory.*.props global.json \
       \( -name bin -o -name obj -o -name build \) -prune -o -newer $stamp -print -quit 2> /dev/null)" ]
 }
 

@@ -77,26 +77,6 @@ install_node_packages() {
   echo "$wanted" > $stamp
 }
 
-# Asks the registry once whether it has the package with Blazor's script, and keeps the answer: see BlazorScript.targets.
-choose_blazor_script() {
-  local answer=$cache/blazor-script.props choice='' log
-  [ -f $answer ] && choice=$(sed -n 's:.*<BlazorScript>\(.*\)</BlazorScript>.*:\1:p' $answer)
-  if [ -z "$choice" ]; then
-    if log=$(dotnet restore scripts/blazor-script/probe.csproj 2>&1); then
-      choice=package
-    elif grep -q 'NU110[123]' <<< "$log"; then
-      choice=runtime-pack
-    fi
-    [ -z "$choice" ] ||
-      echo "<Project><PropertyGroup><BlazorScript>$choice</BlazorScript></PropertyGroup></Project>" > $answer
-  fi
-  case $choice in
-    package) say "Blazor's script: from its official package" ;;
-    runtime-pack) say "Blazor's script: out of the .NET 9 runtime pack, for the registry lacks its official package" ;;
-    *) say "Blazor's script: out of the .NET 9 runtime pack, for the registry did not answer; it is asked again next time" ;;
-  esac
-}
-
 # prepare PACKAGE...: everything that a build needs.
 prepare() {
   mkdir -p $cache
@@ -104,7 +84,6 @@ prepare() {
   require_node
   install_packages "$@"
   install_node_packages
-  choose_blazor_script
 }
 
 # build PROJECT: in Release, showing errors alone; it leaves no build process behind.
