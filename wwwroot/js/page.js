@@ -4,6 +4,7 @@ import { highlightCode, makeTabs } from "./code.js";
 import { findLabs } from "./lab/labs.js";
 import { reachWide } from "./math.js";
 import { markQuizzes } from "./quiz.js";
+import "./reconnecting.js";
 import { findSearchBoxes } from "./search.js";
 import { followContents } from "./toc.js";
 

@@ -11,13 +11,13 @@ export class ViewFrame {
   #near = true;
   #observer = null;
 
-  /** A slow view is made, and drawn, only while it is near the screen. */
-  constructor(figure, view, element, isSlow) {
+  /** A chart is made, and drawn, only while it is near the screen. */
+  constructor(figure, view, element, isChart) {
     this.view = view;
     this.element = element;
     this.#last = [null, null, figure.curves];
     this.#build(figure);
-    if (isSlow) this.#loadNear(figure);
+    if (isChart) this.#loadNear(figure);
     else this.#load(figure);
   }
 
@@ -67,11 +67,17 @@ export class ViewFrame {
         pick: (point, moment) => figure.onPick(this.view.name, point, moment),
         press: option => figure.onPress(option),
         repaint: () => this.repaint(),
+        charts: figure.charts,
+        fail: error => this.#fail(error),
       });
       this.repaint();
     } catch (error) {
-      stage.textContent = `This picture could not be loaded (${error.message}). Its data table still works.`;
+      this.#fail(error);
     }
+  }
+
+  #fail(error) {
+    this.element.querySelector(".view-stage").textContent = `This picture could not be loaded (${error.message}). Its data table still works.`;
   }
 
   #build(figure) {
