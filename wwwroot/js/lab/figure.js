@@ -23,8 +23,9 @@ export class LabFigure {
     this.curves = new Curves();
     this.message = null;
     this.frames = 0;
-    // In the next picture of the screen: until then the views have let go of what they drew in the old colours.
-    this.#redraw = () => requestAnimationFrame(() => { for (const frame of this.#frames.values()) frame.repaint(true); });
+    // When all have heard of it: by then the views have let go of what they drew in the old colours. Not with the next picture
+    // of the screen, which would be too late for paper.
+    this.#redraw = () => queueMicrotask(() => { for (const frame of this.#frames.values()) frame.repaint(true); });
     addEventListener("themechange", this.#redraw);
   }
 
