@@ -19,8 +19,6 @@ const faceFiles = faces.flatMap(face => readdirSync(join(packages, face, "files"
 // Each line: where in the packages, and where under wwwroot/lib.
 const files = [
   ["@microsoft/signalr/dist/browser/signalr.min.js", "signalr/signalr.min.js"],
-  ["plotly.js-cartesian-dist-min/plotly-cartesian.min.js", "plotly/plotly-cartesian.min.js"],
-  ["plotly.js-cartesian-dist-min/LICENSE", "plotly/LICENSE"],
   ["katex/dist/katex.min.css", "katex/katex.min.css"],
   ["katex/LICENSE", "katex/LICENSE"],
   ...fonts.map(name => [`katex/dist/fonts/${name}`, `katex/fonts/${name}`]),

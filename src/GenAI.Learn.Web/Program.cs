@@ -1,3 +1,4 @@
+using GenAI.Learn.Web.Charts;
 using GenAI.Learn.Web.Checkpoints;
 using GenAI.Learn.Web.Components;
 using GenAI.Learn.Web.Content;
@@ -32,6 +33,7 @@ app.UseHeadRequests();
 app.UseErrorPages();
 app.UseResponseCompression();
 app.UseSecurityHeaders(site);
+app.UseChartFiles();
 app.UseRecordings(); // those made after the build; everything else is in the build's list
 app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
 app.UseLearners();

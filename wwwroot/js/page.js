@@ -6,6 +6,7 @@ import { findLabs } from "./lab/labs.js";
 import { reachWide } from "./math.js";
 import { markQuizzes } from "./quiz.js";
 import { followReading } from "./reading.js";
+import "./reconnecting.js";
 import { findSearchBoxes } from "./search.js";
 import { followContents } from "./toc.js";
 

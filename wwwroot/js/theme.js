@@ -3,10 +3,11 @@
 (() => {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  let printing = false; // paper is white
   const saved = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
 
   const apply = () => {
-    const theme = saved() ?? (dark.matches ? "dark" : "light");
+    const theme = printing ? "light" : saved() ?? (dark.matches ? "dark" : "light");
     if (root.dataset.theme === theme) return;
     root.dataset.theme = theme;
     dispatchEvent(new CustomEvent("themechange", { detail: theme }));
@@ -15,6 +16,8 @@
   apply();
   dark.addEventListener("change", apply);
   addEventListener("storage", apply);
+  addEventListener("beforeprint", () => { printing = true; apply(); });
+  addEventListener("afterprint", () => { printing = false; apply(); });
   // Enhanced navigation writes the server's attributes over the page's.
   new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
 

@@ -6,6 +6,8 @@ namespace GenAI.Learn.Web.Recordings;
 /// <summary>Where a recorded run lies under wwwroot: one file for a lab and a set of options.</summary>
 public static class RecordingFile
 {
+    internal const string Folder = "recordings";
+
     /// <summary>
     /// <c>recordings/gan-2d.rec</c> for the defaults; for other options a mark made of them stands behind the id.
     /// </summary>
@@ -14,7 +16,7 @@ public static class RecordingFile
         ArgumentNullException.ThrowIfNull(lab);
         var json = LabType.ToJson(options).GetRawText();
         var mark = json == LabType.ToJson(lab.DefaultOptions).GetRawText() ? "" : "-" + Mark(json);
-        return $"recordings/{lab.Id}{mark}{PackedRecording.Ending}";
+        return $"{Folder}/{lab.Id}{mark}{PackedRecording.Ending}";
     }
 
     private static string Mark(string json) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[..8];

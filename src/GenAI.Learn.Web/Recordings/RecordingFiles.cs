@@ -10,10 +10,12 @@ public static class RecordingFiles
     /// As bytes: they are compressed already, and no <c>Content-Encoding</c> is said, since it is the page's script
     /// that unpacks them. The build's list serves those it has in the same way.
     /// </summary>
+    /// <remarks>Recordings alone: whatever else is asked for goes on to that list, which knows of compressed forms and of what may be kept.</remarks>
     public static IApplicationBuilder UseRecordings(this IApplicationBuilder app)
     {
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[PackedRecording.Ending] = "application/octet-stream";
-        return app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = types });
+        var files = new StaticFileOptions { ContentTypeProvider = types };
+        return app.UseWhen(context => context.Request.Path.StartsWithSegments($"/{RecordingFile.Folder}"), recordings => recordings.UseStaticFiles(files));
     }
 }

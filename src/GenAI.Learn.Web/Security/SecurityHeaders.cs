@@ -3,11 +3,12 @@ namespace GenAI.Learn.Web.Security;
 /// <summary>What every answer tells the browser not to allow.</summary>
 internal static class SecurityHeaders
 {
-    // Scripts come from this site's files alone. Inline styles stay allowed: KaTeX and plotly set style attributes on what
-    // they draw, Radzen places its popups by them, and a module's accent colour is one.
+    // Scripts and sheets come from this site's files alone. Style attributes stay allowed: KaTeX and plotly set them on what
+    // they draw, MudBlazor and Radzen place their popups by them, and a module's accent colour is one. A browser that does not
+    // tell attributes from elements goes by style-src.
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
-        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; " +
+        "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
 
     public static void UseSecurityHeaders(this WebApplication app, SiteSettings settings) => app.Use((context, next) =>
     {

@@ -1,28 +1,32 @@
 import { Curves } from "./curves.js";
 import { ViewFrame } from "./view-frame.js";
 
-const slow = new Set(["curve", "bars"]); // plotly: drawn at most four times a second
-const slowPause = 250;
+const charts = new Set(["curve", "bars"]); // made by the server
+const often = 1000 / 15; // ms between two drawings of a chart: no more frames come than that
+const share = 1 / 3; // of the page's time, for all charts together
 
-/** The views of one lab: takes messages as they come, draws the newest at the screen's pace. */
+/** The views of one lab: takes messages as they come, draws the newest at the screen's pace, charts as often as the page can. */
 export class LabFigure {
   #element;
   #frames = new Map();
   #waiting = new Map();
   #drawn = new Map();
+  #costs = new Map();
   #request = 0;
   #timer = 0;
 
-  constructor(element, { onPick, onPress } = {}) {
+  constructor(element, { charts, onPick, onPress } = {}) {
     this.#element = element;
+    this.charts = charts;
     this.onPick = onPick ?? (() => {});
     this.onPress = onPress ?? (() => {});
     this.onShow = () => {};
     this.curves = new Curves();
     this.message = null;
     this.frames = 0;
-    // In the next picture of the screen: until then the views have let go of what they drew in the old colours.
-    this.#redraw = () => requestAnimationFrame(() => { for (const frame of this.#frames.values()) frame.repaint(true); });
+    // When all have heard of it: by then the views have let go of what they drew in the old colours. Not with the next picture
+    // of the screen, which would be too late for paper.
+    this.#redraw = () => queueMicrotask(() => { for (const frame of this.#frames.values()) frame.repaint(true); });
     addEventListener("themechange", this.#redraw);
   }
 
@@ -42,7 +46,7 @@ export class LabFigure {
       kept.set(view.name, same ? present : new ViewFrame(this, view, this.#place(view)));
     }
     for (const [name, frame] of this.#frames)
-      if (!kept.has(name)) { frame.destroy(); frame.element.remove(); }
+      if (!kept.has(name)) { frame.destroy(); frame.element.remove(); this.#costs.delete(name); }
     this.#frames = kept;
     this.onShow();
   }
@@ -75,18 +79,28 @@ export class LabFigure {
 
   #draw() {
     this.#request = 0;
-    const now = performance.now();
     for (const [name, data] of this.#waiting) {
       const frame = this.#frames.get(name);
-      if (frame && slow.has(frame.view.kind) && now - (this.#drawn.get(name) ?? -slowPause) < slowPause) continue;
+      if (frame && charts.has(frame.view.kind)) {
+        if (!this.#drawChart(frame, data)) continue;
+      } else frame?.draw(data, this.message, this.curves);
       this.#waiting.delete(name);
-      this.#drawn.set(name, now);
-      frame?.draw(data, this.message, this.curves);
     }
     this.#element.dataset.frames = ++this.frames;
     this.#element.dataset.step = this.message?.step ?? 0;
     clearTimeout(this.#timer);
-    if (this.#waiting.size > 0) this.#timer = setTimeout(() => { this.#request ||= requestAnimationFrame(() => this.#draw()); }, slowPause / 2);
+    if (this.#waiting.size > 0) this.#timer = setTimeout(() => { this.#request ||= requestAnimationFrame(() => this.#draw()); }, often / 2);
+  }
+
+  // False when it is too soon after the last time.
+  #drawChart(frame, data) {
+    const { name } = frame.view, begun = performance.now();
+    const cost = [...this.#costs.values()].reduce((sum, one) => sum + one, 0);
+    if (begun - (this.#drawn.get(name) ?? -Infinity) < Math.max(often, cost / share)) return false;
+    this.#drawn.set(name, begun);
+    frame.draw(data, this.message, this.curves);
+    this.#costs.set(name, performance.now() - begun);
+    return true;
   }
 
   #place(view) {

@@ -12,7 +12,12 @@ export function findLabs() {
 }
 
 /** Called by a lab's panel when it has become live; gives it what it may do with the section's pictures. */
-export function attach(id, panel) {
+export const attach = (id, panel) => section(id).attach(panel);
+
+/** Called by what makes a lab's charts, when it has become live. */
+export const attachCharts = (id, host) => section(id).charts.attach(host);
+
+function section(id) {
   findLabs();
-  return sections.get(document.getElementById(id)).attach(panel);
+  return sections.get(document.getElementById(id));
 }

@@ -1,3 +1,4 @@
+import { Charts } from "./charts.js";
 import { watch } from "./feed.js";
 import { LabFigure } from "./figure.js";
 import { keepGuess, offerFullScreen } from "./margins.js";
@@ -18,7 +19,9 @@ export class LabSection {
   constructor(element) {
     this.element = element;
     this.key = element.dataset.views;
+    this.charts = new Charts();
     this.figure = new LabFigure(element.querySelector("[data-lab-figure]"), {
+      charts: this.charts,
       onPick: (view, [x, y], moment) => this.#panel?.invokeMethodAsync("OnPick", view, x, y, moment),
       onPress: option => this.#panel?.invokeMethodAsync("OnPress", option),
     });

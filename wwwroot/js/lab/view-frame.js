@@ -65,11 +65,17 @@ export class ViewFrame {
         pick: (point, moment) => figure.onPick(this.view.name, point, moment),
         press: option => figure.onPress(option),
         repaint: () => this.repaint(),
+        charts: figure.charts,
+        fail: error => this.#fail(error),
       });
       this.repaint();
     } catch (error) {
-      stage.textContent = `This picture could not be loaded (${error.message}). Its data table still works.`;
+      this.#fail(error);
     }
+  }
+
+  #fail(error) {
+    this.element.querySelector(".view-stage").textContent = `This picture could not be loaded (${error.message}). Its data table still works.`;
   }
 
   #build(figure) {

@@ -1,0 +1,147 @@
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>Charts with axes: made by the server's component, filled by the page.</summary>
+public sealed class ChartTests(SiteFixture site)
+{
+    private const string Lesson = "/lessons/gans/training-a-gan";
+    private const float Patience = 30_000;
+
+    [Fact]
+    public async Task APageLoadsNoPlotlyUntilAChartIsNearTheScreen()
+    {
+        var page = await site.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync(Lesson, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.DoesNotContain(asked, IsPlotly);
+
+        await Drawn(page);
+        Assert.Contains(asked, url => url.EndsWith("/plotly-basic-3.7.0.min.js", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PlotlyIsSentCompressedAndKept()
+    {
+        var page = await site.NewPageAsync();
+        var file = page.WaitForResponseAsync(answer => answer.Url.Contains("plotly-basic", StringComparison.Ordinal), new() { Timeout = Patience });
+        await page.GotoAsync(Lesson);
+        await Drawn(page);
+
+        var headers = (await file).Headers;
+
+        Assert.Contains(headers["content-encoding"], (string[])["br", "gzip"]);
+        Assert.Equal("public, max-age=31536000, immutable", headers["cache-control"]);
+    }
+
+    [Fact]
+    public async Task AChartOfARecordedRunShowsAllOfItAndTheModulesColours()
+    {
+        var page = await site.NewPageAsync(scheme: ColorScheme.Light);
+        var errors = new PageErrors(page);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce }); // stands at the end of the run
+        await page.GotoAsync(Lesson);
+
+        var chart = await Drawn(page);
+
+        await page.WaitForFunctionAsync(
+            "plot => plot.data.filter(trace => trace.meta.part === 'line').every(trace => trace.x.length > 20)", await chart.ElementHandleAsync());
+        var colour = await chart.EvaluateAsync<string>("plot => plot.data.find(trace => trace.line?.color).line.color");
+        Assert.Matches(@"^rgba\(\d+,\d+,\d+,1\)$", colour);
+        Assert.Empty(errors.All);
+    }
+
+    [Fact]
+    public async Task ALiveChartDrawsSeveralFramesASecond()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, await FirstLabAsync(page));
+        await lab.OpenAsync(Lesson);
+        await lab.StartAsync();
+        var chart = await Drawn(page);
+
+        var drawn = await chart.EvaluateAsync<int>(
+            "plot => new Promise(resolve => { let count = 0; plot.on('plotly_afterplot', () => count++); setTimeout(() => resolve(count), 3000); })");
+
+        Assert.True(drawn >= 9, $"{drawn} drawings in three seconds.");
+    }
+
+    [Fact]
+    public async Task AChartInAHiddenPanelRestsAndHasTheRightSizeWhenShown()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync(Lesson);
+        var chart = await Drawn(page);
+        var figure = page.Locator(".view:has(.js-plotly-plot)").First;
+        var wide = await WidthAsync(chart);
+
+        await figure.EvaluateAsync("figure => { figure.style.display = 'none'; }");
+        await figure.EvaluateAsync("figure => { figure.style.width = '50%'; }");
+        await figure.EvaluateAsync("figure => new Promise(resolve => setTimeout(() => { figure.style.display = ''; resolve(); }, 300))");
+
+        await page.WaitForFunctionAsync(
+            "plot => Math.abs(plot.querySelector('.main-svg').getBoundingClientRect().width - plot.clientWidth) < 1", await chart.ElementHandleAsync());
+        Assert.InRange(await WidthAsync(chart), wide * 0.4, wide * 0.6);
+    }
+
+    [Fact]
+    public async Task AFingerOnAChartScrollsThePage()
+    {
+        var page = await site.NewPageAsync(size: new() { Width = 390, Height = 844 });
+        await page.GotoAsync(Lesson);
+        var chart = await Drawn(page);
+        await chart.EvaluateAsync("plot => plot.scrollIntoView({ block: 'center' })");
+        var before = await page.EvaluateAsync<double>("scrollY");
+
+        var box = (await chart.BoundingBoxAsync())!;
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        await devtools.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
+        await devtools.SendAsync("Input.synthesizeScrollGesture", new()
+        {
+            ["x"] = box.X + box.Width / 2,
+            ["y"] = box.Y + box.Height / 2,
+            ["yDistance"] = -200,
+            ["gestureSourceType"] = "touch",
+        });
+
+        Assert.InRange(await page.EvaluateAsync<double>("scrollY") - before, 100, 300);
+    }
+
+    [Fact]
+    public async Task AnotherLessonsChartsAreDrawnAfterAnEnhancedNavigation()
+    {
+        var page = await site.NewPageAsync();
+        var errors = new PageErrors(page);
+        await page.GotoAsync(Lesson);
+        await Drawn(page);
+
+        await page.Locator(".page-turn a").Last.ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith(Lesson, StringComparison.Ordinal));
+        await page.GoBackAsync();
+        await page.WaitForURLAsync(url => url.EndsWith(Lesson, StringComparison.Ordinal));
+
+        await Drawn(page);
+        Assert.Empty(errors.All.Where(error => !error.StartsWith("failed:", StringComparison.Ordinal))); // what was under way is cut
+    }
+
+    private static bool IsPlotly(string url) => url.Contains("Plotly.Blazor", StringComparison.Ordinal);
+
+    /// <summary>The page's first chart, scrolled to and drawn.</summary>
+    private static async Task<ILocator> Drawn(IPage page)
+    {
+        await page.Locator(".view:is(.view-curve, .view-bars) .view-stage").First.ScrollIntoViewIfNeededAsync();
+        var chart = page.Locator("[data-drawn] > .js-plotly-plot").First;
+        await chart.WaitForAsync(new() { Timeout = Patience });
+        return chart;
+    }
+
+    private static async Task<float> WidthAsync(ILocator chart) => (await chart.Locator(".main-svg").First.BoundingBoxAsync())!.Width;
+
+    private static async Task<string> FirstLabAsync(IPage page)
+    {
+        await page.GotoAsync(Lesson);
+        return await page.EvaluateAsync<string>("document.querySelector('section[data-lab]:has(.view-curve)').id");
+    }
+}

@@ -1,0 +1,14 @@
+// A lost connection (Layout/Reconnecting.razor): Blazor tries again by itself for some minutes and says by a class how it went.
+
+const notice = document.getElementById("components-reconnect-modal");
+const has = state => notice.classList.contains(`components-reconnect-${state}`);
+
+// The server answers and no longer has this page's live part: made anew, the page finds its run again.
+new MutationObserver(() => { if (has("rejected")) location.reload(); }).observe(notice, { attributeFilter: ["class"] });
+
+notice.querySelector("[data-reconnect]").addEventListener("click", again);
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible" && has("failed")) again(); });
+
+async function again() {
+  if (!await Blazor.reconnect().catch(() => true)) location.reload();
+}
