@@ -4,7 +4,7 @@ namespace GenAI.Learn.Web.Security;
 internal static class SecurityHeaders
 {
     // Scripts come from this site's files alone. Inline styles stay allowed: KaTeX and plotly set style attributes on what
-    // they draw, Radzen places its popups by them, and a module's accent colour is one.
+    // they draw, MudBlazor places its lists by them, and a module's accent colour is one.
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
         "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
