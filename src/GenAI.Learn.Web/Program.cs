@@ -8,7 +8,6 @@ using GenAI.Learn.Web.Look;
 using GenAI.Learn.Web.Recordings;
 using GenAI.Learn.Web.Search;
 using GenAI.Learn.Web.Security;
-using Radzen;
 
 GenAI.Learn.Models.Engine.Start.Prepare();
 var builder = WebApplication.CreateBuilder(args);
@@ -19,7 +18,6 @@ if (CheckpointCommand.IsAsked(args))
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.AddLook();
-builder.Services.AddRadzenComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // said with the other headers
 builder.AddCourse();

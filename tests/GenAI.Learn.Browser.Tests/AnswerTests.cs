@@ -48,7 +48,7 @@ public sealed class AnswerTests(SiteFixture site)
         var page = await site.NewPageAsync();
         await new LabOnPage(page, "gan-2d").OpenAsync(Lesson + "?lab=gan-2d&seed=abc");
 
-        await Assertions.Expect(page.Locator("#gan-2d .lab-error")).ToContainTextAsync("The seed 'abc' is no whole number");
+        await Assertions.Expect(new LabOnPage(page, "gan-2d").Section.GetByRole(AriaRole.Alert)).ToContainTextAsync("The seed 'abc' is no whole number");
     }
 
     [Theory]

@@ -11,11 +11,25 @@ public sealed class LabOnPage(IPage page, string id)
 
     public ILocator Section => page.Locator($"section#{id}");
 
-    public ILocator Main => Section.Locator("button.primary");
+    /// <summary>The button that starts, pauses and resumes: the first of those that steer the run, whatever it says.</summary>
+    public ILocator Main => Section.GetByRole(AriaRole.Group, new() { Name = "Run", Exact = true }).GetByRole(AriaRole.Button).First;
 
     public ILocator Figure => Section.Locator("[data-lab-figure]");
 
     public ILocator Button(string name) => Section.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Choice(string option) => Section.GetByRole(AriaRole.Combobox, new() { Name = option, Exact = true });
+
+    /// <summary>Chooses one of an option's values, in the list that opens for them.</summary>
+    public async Task ChooseAsync(string option, string value)
+    {
+        await Choice(option).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = value, Exact = true }).ClickAsync();
+        await Assertions.Expect(Choice(option)).ToHaveTextAsync(value);
+    }
+
+    /// <summary>Unfolds the options that stand under a heading.</summary>
+    public Task OpenOptionsAsync(string heading) => Section.Locator("summary", new() { HasText = heading }).ClickAsync();
 
     public async Task OpenAsync(string address)
     {

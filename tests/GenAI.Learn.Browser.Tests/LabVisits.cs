@@ -53,7 +53,7 @@ public sealed class LabVisits(SiteFixture site)
         var (frames, pixels, options) = (await lab.FramesAsync(), await lab.PixelsAsync(), await lab.OptionsAsync());
 
         await page.EvaluateAsync("document.querySelectorAll('.option-group').forEach(group => group.open = true)");
-        await lab.Section.Locator("[data-live-option=true], [data-live-option='']").Locator("input[type=range]").First.FocusAsync();
+        await lab.Section.Locator("[data-live-option=true], [data-live-option='']").GetByRole(AriaRole.Slider).First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
 

@@ -13,7 +13,8 @@ public sealed class ReconnectionTests(SiteFixture site)
         await lab.OpenAsync("/");
         await lab.StartAsync();
         var run = await lab.RunAsync();
-        var steps = lab.Section.Locator(".option input[type=range]").First;
+        await lab.OpenOptionsAsync("Training");
+        var steps = lab.Section.GetByRole(AriaRole.Slider, new() { Name = "Discriminator steps" });
         await steps.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         var value = await steps.InputValueAsync();

@@ -7,7 +7,8 @@ internal static class LookRegistration
 {
     public static void AddLook(this WebApplicationBuilder builder)
     {
-        builder.Services.AddMudServices();
+        // The islands of a page are drawn in any order, so that a list may be there before the place where it opens.
+        builder.Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         builder.Services.AddSingleton(services => ThemeSheet.RenderAsync(services).GetAwaiter().GetResult());
     }
 

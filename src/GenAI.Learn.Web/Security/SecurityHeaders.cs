@@ -4,7 +4,7 @@ namespace GenAI.Learn.Web.Security;
 internal static class SecurityHeaders
 {
     // Scripts and sheets come from this site's files alone. Style attributes stay allowed: KaTeX and plotly set them on what
-    // they draw, MudBlazor and Radzen place their popups by them, and a module's accent colour is one. A browser that does not
+    // they draw, MudBlazor places their popups by them, and a module's accent colour is one. A browser that does not
     // tell attributes from elements goes by style-src.
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; " +

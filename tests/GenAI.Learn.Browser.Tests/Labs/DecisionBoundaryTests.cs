@@ -32,7 +32,7 @@ public sealed class DecisionBoundaryTests(SiteFixture site)
         await lab.StartAsync();
         var run = await lab.RunAsync();
 
-        await lab.Section.GetByLabel("Model", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Support vector machine" });
+        await lab.ChooseAsync("Model", "Support vector machine");
 
         await Assertions.Expect(lab.Section.Locator("[data-view=numbers]")).ToContainTextAsync("Support vectors, circled", new() { Timeout = 10_000 });
         Assert.Equal(run, await lab.RunAsync());

@@ -17,7 +17,7 @@ public sealed class RecogniseOrMakeTests(SiteFixture site)
         Assert.InRange(scalars.GetProperty("drawnRecognised").GetDouble(), 0.8, 1);
 
         await page.EvaluateAsync("document.querySelectorAll('.option-group').forEach(group => group.open = true)");
-        await lab.Section.GetByLabel("Class", new() { Exact = true }).SelectOptionAsync("bag");
+        await lab.ChooseAsync("Class", "Bag");
 
         // Nearly every bag is recognised, and the label under each image is told to screen readers too.
         await Assertions.Expect(lab.Section.Locator("[aria-label^='Real garments'][aria-label*='✓ bag, ✓ bag']")).ToHaveCountAsync(1);

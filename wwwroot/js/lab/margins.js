@@ -16,5 +16,14 @@ export function offerFullScreen(section) {
   if (!button || !document.fullscreenEnabled) return;
   button.hidden = false;
   button.onclick = () => document.fullscreenElement ? document.exitFullscreen() : section.requestFullscreen();
-  section.onfullscreenchange = () => { button.textContent = document.fullscreenElement ? "Leave full screen" : "Full screen"; };
+  const place = new Comment();
+  section.onfullscreenchange = () => {
+    const filled = document.fullscreenElement === section, lists = document.querySelector(".mud-popover-provider");
+    button.textContent = filled ? "Leave full screen" : "Full screen";
+    // Where the options' lists open: outside of what fills the screen they would not be seen.
+    if (filled && lists) {
+      lists.replaceWith(place);
+      section.append(lists);
+    } else if (place.isConnected) place.replaceWith(lists);
+  };
 }

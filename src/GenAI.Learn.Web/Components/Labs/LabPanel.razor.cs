@@ -18,6 +18,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     private DotNetObjectReference<LabPanel>? self;
     private string? watched;
     private string[] pickable = [];
+    private readonly string seedId = $"seed-{Guid.NewGuid():n}";
     private bool ready;
     private string said = "";
 
@@ -132,10 +133,13 @@ public sealed partial class LabPanel : IAsyncDisposable
             await section.InvokeVoidAsync("pickIn", pickable = [.. state.Pickable]);
     }
 
-    private void SetSeed(ChangeEventArgs change) => state!.TakeSeed(change.Value as string);
+    // Before the page is connected nothing can be pressed, and without a run there is nothing to steer.
+    private bool IsIdle => !ready || !state!.HasRun;
+
+    private string? SeedText => state!.Seed?.ToString(CultureInfo.InvariantCulture);
 
     private async Task CopyLinkAsync() =>
-        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), state.Seed?.ToString(CultureInfo.InvariantCulture), state.LinkedStart) ? "Copied" : "The link is in the address bar";
+        said = await section!.InvokeAsync<bool>("copyLink", state!.Changed(), SeedText, state.LinkedStart) ? "Copied" : "The link is in the address bar";
 
     private JsonElement Parsed()
     {
