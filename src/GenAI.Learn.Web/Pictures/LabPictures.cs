@@ -28,7 +28,7 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
 
     /// <summary>What its address has as <c>v</c>.</summary>
     public string VersionOf(CourseLab lab) =>
-        Hash(Encoding.UTF8.GetBytes($"{Build} {HashOf(RecordingOf(lab))} {HashOf(Sheet)} {lab.Module?.Accent} {string.Join(',', lab.Fence.Views)}"));
+        Hash(Encoding.UTF8.GetBytes($"{Build} {HashOf(RecordingOf(lab))} {HashOf(Sheet)} {lab.Module?.Accent}"));
 
     /// <summary>The file.</summary>
     public async Task<byte[]> FileAsync(CourseLab lab, PictureForm form, CancellationToken cancellation)
@@ -57,8 +57,7 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
         using var surface = SKSurface.Create(new SKImageInfo(form.Width, form.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Scale(form.Width / (float)LabPicture.Width);
         var recording = Read(lab);
-        var views = recording?.Views.Where(view => lab.Fence.Views.Count == 0 || lab.Fence.Views.Any(view.IsCalled)).ToArray() ?? [];
-        LabPicture.Draw(surface.Canvas, views, recording is null ? null : RecordedEnd.Of(recording), palette);
+        LabPicture.Draw(surface.Canvas, recording?.Views ?? [], recording is null ? null : RecordedEnd.Of(recording), palette);
         using var image = surface.Snapshot();
         using var file = image.Encode(form.Format, form.Quality);
         return file.ToArray();
@@ -80,9 +79,9 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
         }
     }
 
-    // That of the lab's first use in the course, else that of its defaults.
+    // That of its defaults; two labs side by side are recorded as a lesson has them.
     private IFileInfo? RecordingOf(CourseLab lab) =>
-        new[] { lab.Options, lab.Type.DefaultOptions }
+        new[] { lab.Type.DefaultOptions, lab.Options }
             .Select(options => environment.WebRootFileProvider.GetFileInfo(RecordingFile.PathOf(lab.Type, options)))
             .FirstOrDefault(file => file.Exists);
 

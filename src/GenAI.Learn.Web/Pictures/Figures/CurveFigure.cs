@@ -6,12 +6,17 @@ namespace GenAI.Learn.Web.Pictures.Figures;
 /// <summary>Curves over steps, or lines that the lab sent.</summary>
 internal sealed class CurveFigure : Figure
 {
+    private const int Rough = 100; // points beyond which what a step measured by chance hides where the curve goes
+    private const int Windows = 40;
+
     private readonly CurveView _view;
+    private readonly bool _isHistory;
     private readonly IReadOnlyList<(Series Series, int Place, Line Line)> _lines;
 
-    private CurveFigure(CurveView view, IReadOnlyList<(Series Series, int Place, Line Line)> lines) => (_view, _lines) = (view, lines);
+    private CurveFigure(CurveView view, IReadOnlyList<(Series Series, int Place, Line Line)> lines, bool isHistory) =>
+        (_view, _lines, _isHistory) = (view, lines, isHistory);
 
-    public override int Rank => 1;
+    public override int Rank => _isHistory ? 2 : 1;
 
     /// <summary>Null where no curve has two points yet.</summary>
     public static CurveFigure? Of(CurveView view, CurveData? data, IReadOnlyDictionary<string, Line> curves)
@@ -19,7 +24,7 @@ internal sealed class CurveFigure : Figure
         var lines = view.Series
             .Select((series, place) => (Series: series, Place: place, Line: data?.Lines.GetValueOrDefault(series.Name) ?? curves.GetValueOrDefault(series.Name)))
             .Where(drawn => drawn.Line?.X.Values.Length > 1).Select(drawn => (drawn.Series, drawn.Place, drawn.Line!)).ToArray();
-        return lines.Length == 0 ? null : new CurveFigure(view, lines);
+        return lines.Length == 0 ? null : new CurveFigure(view, lines, data is null);
     }
 
     public override void Draw(SKCanvas canvas, SKRect area, Palette palette)
@@ -69,14 +74,34 @@ internal sealed class CurveFigure : Figure
         canvas.DrawPath(whole, filled);
     }
 
+    // A rough curve is drawn as it is, faintly, and its running mean over it.
     private void DrawLine(SKCanvas canvas, Axes axes, Line line, SKColor colour, float[]? dash)
     {
+        var points = Placed(axes, line.X, line.Y).ToArray();
+        if (!_isHistory || points.Length <= Rough)
+        {
+            DrawLine(canvas, points, colour, 6, 0.95, dash);
+            return;
+        }
+
+        DrawLine(canvas, points, colour, 2.5f, 0.35, null);
+        DrawLine(canvas, Mean(points, points.Length / Windows), colour, 6, 1, dash);
+    }
+
+    private static void DrawLine(SKCanvas canvas, SKPoint[] points, SKColor colour, float width, double alpha, float[]? dash)
+    {
         using var path = new SKPathBuilder();
-        path.AddPoly([.. Placed(axes, line.X, line.Y)], false);
+        path.AddPoly(points, false);
         using var whole = path.Detach();
-        using var stroked = Stroked(colour, 6, 0.95, dash);
+        using var stroked = Stroked(colour, width, alpha, dash);
         canvas.DrawPath(whole, stroked);
     }
+
+    private static SKPoint[] Mean(SKPoint[] points, int half) => [.. points.Select((point, i) =>
+    {
+        var reach = Math.Min(half, Math.Min(i, points.Length - 1 - i)); // the same to both sides, so that the ends stay
+        return new SKPoint(point.X, points[(i - reach)..(i + reach + 1)].Average(near => near.Y));
+    })];
 
     private IEnumerable<SKPoint> Placed(Axes axes, Floats x, Floats y) =>
         x.Values.ToArray().Zip(y.Values.ToArray(), (a, b) => axes.At(On(a, _view.LogX), On(b, _view.LogY)))

@@ -22,6 +22,8 @@ internal sealed class DiagramFigure : Figure
 
     public override bool CanBeCut => true;
 
+    public override int Rank => 1;
+
     public override void Draw(SKCanvas canvas, SKRect area, Palette palette)
     {
         var places = _data.Nodes.ToDictionary(node => node.Id, node => PlaceOf(node, area));

@@ -6,10 +6,14 @@ namespace GenAI.Learn.Web.Pictures.Figures;
 /// <summary>Points of a plane, the field behind them, a warped grid and arrows over them.</summary>
 internal sealed class ScatterFigure(ScatterView view, ScatterData data) : Figure
 {
+    private const int Few = 50;
     private const int Many = 3000;
     private const float FieldStrength = 0.55f; // the points in front stand out
 
     public override float? Aspect => 1;
+
+    // Arrows alone say where something moves, and not what it is.
+    public override int Rank => data.Field is null && data.Groups.Values.Any(group => group.Arrows is not null) ? 1 : 0;
 
     public override void Draw(SKCanvas canvas, SKRect area, Palette palette)
     {
@@ -41,7 +45,7 @@ internal sealed class ScatterFigure(ScatterView view, ScatterData data) : Figure
 
     private void DrawGroup(SKCanvas canvas, Series group, int place, PointGroup points, SKRect plane, Palette palette)
     {
-        var radius = points.Points.Values.Length / 2 > Many ? plane.Width / 230 : plane.Width / 115;
+        var radius = plane.Width / ((points.Points.Values.Length / 2) switch { < Few => 62, < Many => 115, _ => 230 });
         var placed = Placed(points.Points, plane);
         if (points.Arrows is { } arrows)
             DrawArrows(canvas, points.Points, arrows, plane, palette);
