@@ -1,3 +1,4 @@
+using GenAI.Learn.Web.Caching;
 using GenAI.Learn.Web.Charts;
 using GenAI.Learn.Web.Checkpoints;
 using GenAI.Learn.Web.Components;
@@ -5,9 +6,12 @@ using GenAI.Learn.Web.Content;
 using GenAI.Learn.Web.Hub;
 using GenAI.Learn.Web.Learners;
 using GenAI.Learn.Web.Look;
+using GenAI.Learn.Web.Pictures;
 using GenAI.Learn.Web.Recordings;
 using GenAI.Learn.Web.Search;
 using GenAI.Learn.Web.Security;
+using GenAI.Learn.Web.Sharing;
+using Microsoft.AspNetCore.Components.Forms;
 
 GenAI.Learn.Models.Engine.Start.Prepare();
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +21,7 @@ if (CheckpointCommand.IsAsked(args))
     return await CheckpointCommand.RunAsync(args, builder.Configuration, builder.Environment);
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddScoped<AntiforgeryStateProvider, NoAntiforgeryToken>();
 builder.AddLook();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // said with the other headers
@@ -24,6 +29,9 @@ builder.AddCourse();
 builder.AddLabs();
 builder.AddSearch();
 var site = SiteSettings.From(builder.Configuration);
+builder.AddPictures();
+builder.AddSharing(site);
+builder.AddPageCaching();
 
 var app = builder.Build();
 app.UseProxyHeaders(site);
@@ -35,11 +43,14 @@ app.UseChartFiles();
 app.UseRecordings(); // those made after the build; everything else is in the build's list
 app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
 app.UseLearners();
+app.UsePageCaching();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapLook();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.MapLabs();
 app.MapSearch();
+app.MapPictures();
+app.MapSharing();
 app.Run();
 return 0;

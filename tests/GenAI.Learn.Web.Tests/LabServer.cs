@@ -48,6 +48,7 @@ public sealed class LabServer : IAsyncDisposable
         app.UseLearners();
         app.MapLabs();
         app.MapGet("/page", () => Results.Content("<p>A page.</p>", "text/html"));
+        app.MapPost("/_blazor/negotiate", () => Results.Json(new { })); // where a page's circuit begins
         await app.StartAsync();
         return new LabServer(app, folder, keeps);
     }
@@ -62,13 +63,17 @@ public sealed class LabServer : IAsyncDisposable
         return await http.GetAsync(new Uri(Address, path));
     }
 
-    /// <summary>Visits a page as a new browser would; gives the cookie.</summary>
-    public async Task<string> VisitAsync()
+    /// <summary>Opens a circuit as a page in a new browser would; gives the cookie.</summary>
+    public async Task<string> VisitAsync() => (await OpenCircuitAsync()).Single().Split(';')[0];
+
+    /// <summary>Opens a circuit, with a cookie or without; gives the cookies that it is to keep.</summary>
+    public async Task<string[]> OpenCircuitAsync(string? cookie = null)
     {
         using var http = new HttpClient();
-        http.DefaultRequestHeaders.Add("Accept", "text/html");
-        using var page = await http.GetAsync(new Uri(Address, "page"));
-        return page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        if (cookie is not null)
+            http.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var answer = await http.PostAsync(new Uri(Address, "_blazor/negotiate?negotiateVersion=1"), null);
+        return answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
     }
 
     // So that a reader who lags is felt by the server, as over a slow line, and not hidden by megabytes of buffers.

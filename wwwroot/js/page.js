@@ -1,5 +1,6 @@
 // What every page does once it is there, and again after each enhanced navigation.
 import "./composition.js";
+import "./back.js";
 import { highlightCode, makeTabs } from "./code.js";
 import { placeDrawer } from "./drawer.js";
 import { findLabs } from "./lab/labs.js";

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace GenAI.Learn.Web.Learners;
 
-/// <summary>Gives each new visitor of a page a learner's cookie; the hub and Blazor's circuits then know the same learner.</summary>
+/// <summary>Gives each new visitor a learner's cookie with the first lab that wakes up; the hub and Blazor's circuits then know the same learner.</summary>
 public static class LearnerCookie
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
@@ -28,13 +28,17 @@ public static class LearnerCookie
         });
     }
 
-    /// <summary>Reads the cookie of every request, and writes one to a visitor of a page who has none.</summary>
+    /// <summary>
+    /// Reads the cookie of every request, and writes one to a visitor who has none when a page opens its circuit: there runs are started, and
+    /// the connection that follows carries it. Pages so need no cookie and can be kept by the browser. Nothing else writes one: the lab hub of
+    /// the same page, which may be asked at the same moment, would give the browser a second id, and the run of the first would be lost.
+    /// </summary>
     public static void UseLearners(this WebApplication app)
     {
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {
-            if (Learner.IdOf(context.User) is null && IsPage(context.Request))
+            if (Learner.IdOf(context.User) is null && OpensCircuit(context.Request))
             {
                 context.User = Learner.New();
                 await context.SignInAsync(Learner.Scheme, context.User, new AuthenticationProperties { IsPersistent = true });
@@ -44,9 +48,6 @@ public static class LearnerCookie
         });
     }
 
-    private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-        && !Path.HasExtension(request.Path)
-        && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/hubs") && !request.Path.StartsWithSegments("/health");
+    private static bool OpensCircuit(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/_blazor/negotiate");
 }

@@ -8,6 +8,12 @@ public sealed record SiteSettings
     /// <summary>The path that the site has behind a proxy, such as <c>/learn</c>; empty for none. A proxy may pass it on, take it off, or name it in <c>X-Forwarded-Prefix</c>.</summary>
     public string PathBase { get; init; } = "";
 
+    /// <summary>
+    /// The site's public address, such as <c>https://example.org/learn</c>, for links in what leaves it (sitemap, previews of shared links);
+    /// empty for the one by which each visitor asks.
+    /// </summary>
+    public string Address { get; init; } = "";
+
     /// <summary>Who may show a page of the site within one of its own: the sources of the policy's <c>frame-ancestors</c>, such as <c>'self' https://moodle.example.org</c>.</summary>
     public string FrameAncestors { get; init; } = "'self'";
 
@@ -19,9 +25,11 @@ public sealed record SiteSettings
     public static SiteSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings();
-        settings = settings with { PathBase = settings.PathBase.TrimEnd('/'), FrameAncestors = settings.FrameAncestors.Trim() };
+        settings = settings with { PathBase = settings.PathBase.TrimEnd('/'), FrameAncestors = settings.FrameAncestors.Trim(), Address = settings.Address.TrimEnd('/') };
         if (settings.PathBase.Length > 0 && !IsPath(settings.PathBase))
             throw new InvalidOperationException($"Site:PathBase is '{settings.PathBase}', but must be a path such as /learn.");
+        if (settings.Address.Length > 0 && !IsAddress(settings.Address))
+            throw new InvalidOperationException($"Site:Address is '{settings.Address}', but must be an address such as https://example.org/learn.");
         if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter))
             || settings.FrameAncestors.Split(' ').Any(source => source is "none" or "self"))
             throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none' or 'self', in quotes, or addresses, with spaces between them.");
@@ -30,6 +38,9 @@ public sealed record SiteSettings
                 throw new InvalidOperationException($"Site:Proxies has '{proxy}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
         return settings;
     }
+
+    private static bool IsAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Query.Length == 0 && uri.Fragment.Length == 0;
 
     /// <summary>Whether the text is a path below a site: <c>/learn</c>, <c>/courses/ai</c>.</summary>
     internal static bool IsPath(string path) =>

@@ -10,15 +10,16 @@ public sealed class SiteSettingsTests
     {
         var settings = From();
 
-        Assert.Equal(("", "'self'", 0), (settings.PathBase, settings.FrameAncestors, settings.Proxies.Count));
+        Assert.Equal(("", "", "'self'", 0), (settings.PathBase, settings.Address, settings.FrameAncestors, settings.Proxies.Count));
     }
 
     [Fact]
     public void What_is_right_is_taken()
     {
-        var settings = From("PathBase=/courses/ai/", "FrameAncestors='self' https://moodle.example.org", "Proxies:0=10.0.0.5", "Proxies:1=10.1.0.0/16");
+        var settings = From("PathBase=/courses/ai/", "Address=https://example.org/courses/ai/", "FrameAncestors='self' https://moodle.example.org", "Proxies:0=10.0.0.5", "Proxies:1=10.1.0.0/16");
 
         Assert.Equal(("/courses/ai", "'self' https://moodle.example.org"), (settings.PathBase, settings.FrameAncestors));
+        Assert.Equal("https://example.org/courses/ai", settings.Address);
         Assert.Equal(["10.0.0.5", "10.1.0.0/16"], settings.Proxies);
     }
 
@@ -26,6 +27,8 @@ public sealed class SiteSettingsTests
     [InlineData("PathBase=learn", "such as /learn")]
     [InlineData("PathBase=//elsewhere.example", "such as /learn")]
     [InlineData("PathBase=/a\\b", "such as /learn")]
+    [InlineData("Address=example.org/learn", "such as https://example.org/learn")]
+    [InlineData("Address=ftp://example.org", "such as https://example.org/learn")]
     [InlineData("FrameAncestors='self'; script-src *", "in quotes")]
     [InlineData("FrameAncestors=none", "in quotes")]
     [InlineData("Proxies:0=proxy.example.org", "such as 10.0.0.5")]

@@ -1,0 +1,42 @@
+using GenAI.Learn.Web.Content;
+
+namespace GenAI.Learn.Web.Pictures;
+
+/// <summary>The labs' pictures and the site's icons.</summary>
+internal static class PictureRegistration
+{
+    private const string Forever = "public, max-age=31536000, immutable";
+    private const string Hours = "public, max-age=14400";
+
+    public static void AddPictures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CourseLabs>();
+        builder.Services.AddSingleton<LabPictures>();
+        builder.Services.AddSingleton<SiteIcon>();
+    }
+
+    /// <summary><c>GET /labs/{id}.png?v=...</c> for sharing, <c>/labs/{id}.webp?theme=dark&amp;v=...</c> for cards, <c>/icon-{size}.png</c>.</summary>
+    public static void MapPictures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/labs/{id}.png", (string id, string? v, HttpContext context, CourseLabs labs, LabPictures pictures) =>
+            AnswerAsync(labs.Find(id), PictureForm.Shared, v, context, pictures));
+        app.MapGet("/labs/{id}.webp", (string id, string? v, string? theme, HttpContext context, CourseLabs labs, LabPictures pictures) =>
+            AnswerAsync(labs.Find(id), theme == "dark" ? PictureForm.Night : PictureForm.Day, v, context, pictures));
+        app.MapGet("/icon-{size:int}.png", (int size, HttpContext context, SiteIcon icon) =>
+        {
+            if (icon.Find(size) is not { } file)
+                return Results.NotFound();
+            context.Response.Headers.CacheControl = Hours;
+            return Results.Bytes(file, "image/png");
+        });
+    }
+
+    private static async Task<IResult> AnswerAsync(CourseLab? lab, PictureForm form, string? version, HttpContext context, LabPictures pictures)
+    {
+        if (lab is null)
+            return Results.NotFound();
+        var file = await pictures.FileAsync(lab, form, context.RequestAborted);
+        context.Response.Headers.CacheControl = version == pictures.VersionOf(lab) ? Forever : Hours;
+        return Results.Bytes(file, form.MediaType);
+    }
+}
