@@ -23,7 +23,7 @@ is_built() {
   local stamp=$cache/built
   [ "$(cat $stamp 2> /dev/null)" = "$engine" ] && [ -f "$site/GenAI.Learn.Web.dll" ] &&
     [ -z "$(find src engine wwwroot Directory.*.props global.json \
-      \( -name bin -o -name obj -o -name build \) -prune -o -newer $stamp -print -quit 2> /dev/null)" ]
+      \( -name bin -o -name obj \) -prune -o -newer $stamp -print -quit 2> /dev/null)" ]
 }
 
 project=src/GenAI.Learn.Web

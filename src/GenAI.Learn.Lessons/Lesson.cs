@@ -42,9 +42,6 @@ public sealed record Lesson
     /// <summary>Its content from top to bottom.</summary>
     public required IReadOnlyList<LessonBlock> Blocks { get; init; }
 
-    /// <summary>Every formula in it, those of its front matter, labs and quizzes too.</summary>
-    public required IReadOnlyList<Formula> Formulas { get; init; }
-
     /// <summary>Every code sample in it.</summary>
     public required IReadOnlyList<CodeSample> CodeSamples { get; init; }
 

@@ -51,14 +51,16 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public void Formulas_are_found_wherever_they_stand()
+    public void A_formula_that_does_not_parse_is_told_wherever_it_stands()
     {
-        var text = OneLesson.FrontMatter.Replace("Write the loop.", "Write $o$.", StringComparison.Ordinal)
-            + "Here $a$.\n\n```lab x\npredict: Why $b$?\nnotice: |\n  Because\n  $c$.\n```\n\n| $d$ |\n|---|\n| x |\n\n## On $e$\n\n$$\nf\n$$\n";
+        var text = OneLesson.FrontMatter.Replace("Write the loop.", "Write $\\qqo$.", StringComparison.Ordinal)
+            + "Here $\\qqa$.\n\n```lab x\npredict: Why $\\qqb$?\nnotice: |\n  Because\n  $\\qqc$.\n```\n\n| $\\qqd$ |\n|---|\n| x |\n\n"
+            + "## On $\\qqe$\n\n$$\n\\qqf\n$$\n";
         var n = OneLesson.LinesBefore;
         Assert.Equal(
             [("o", 5), ("a", n + 1), ("b", n + 4), ("c", n + 7), ("d", n + 10), ("e", n + 14), ("f", n + 16)],
-            OneLesson.ReadFile(text).Formulas.Select(formula => (formula.Tex, formula.Line)).OrderBy(formula => formula.Line));
+            OneLesson.ReadFile(text).Problems.Where(problem => problem.Message.StartsWith(@"the formula `\qq", StringComparison.Ordinal))
+                .Select(problem => (problem.Message[@"the formula `\qq".Length..][..1], problem.Line)).OrderBy(told => told.Line));
     }
 
     [Fact]

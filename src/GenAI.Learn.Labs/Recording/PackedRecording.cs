@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GenAI.Learn.Models.Data;
 
 namespace GenAI.Learn.Labs;
 
@@ -72,16 +73,15 @@ public static class PackedRecording
         {
             return Unpacked(bytes.AsSpan(sizeof(uint), length), bytes.AsSpan(sizeof(uint) + length));
         }
-        catch (Exception error) when (IsOfContent(error))
+        catch (Exception error) when (IsDamaged(error))
         {
             throw new InvalidDataException("This recording is damaged.", error);
         }
     }
 
-    // What JSON throws that is none, or other than was written, and what numbers throw that do not fit.
-    private static bool IsOfContent(Exception error) =>
-        error is JsonException or ArgumentException or ArithmeticException or FormatException or IndexOutOfRangeException
-            or InvalidOperationException or NotSupportedException or OutOfMemoryException;
+    // As any file that is damaged, and what JSON throws that is other than was written and numbers that lead beyond a block.
+    private static bool IsDamaged(Exception error) =>
+        WholeFile.IsUnreadable(error) || error is IndexOutOfRangeException or InvalidOperationException or NotSupportedException;
 
     private static Recording Unpacked(ReadOnlySpan<byte> head, ReadOnlySpan<byte> bytes)
     {

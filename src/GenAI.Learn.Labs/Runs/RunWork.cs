@@ -16,8 +16,6 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
     public Run Run => run;
 
-    public bool HasSession => _session is not null;
-
     public override bool Serve(bool express)
     {
         var tasks = run.TakeTasks();

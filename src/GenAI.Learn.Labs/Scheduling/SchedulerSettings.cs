@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenAI.Learn.Models.Data;
 
 namespace GenAI.Learn.Labs;
@@ -56,4 +57,35 @@ public sealed record SchedulerSettings
     /// <summary><see cref="DataFolder"/>, or the default.</summary>
     public string DataPath => DataFolder
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "genai-learn");
+
+    /// <summary>Looks at every value: a program that cannot serve runs as it is told to ends at its start, not at its first run.</summary>
+    /// <exception cref="InvalidOperationException">A value cannot be used; the message says which and what would do.</exception>
+    public void Check()
+    {
+        DeviceChoice.Check(Device);
+        Positive(SliceMilliseconds);
+        Positive(FramesPerSecond);
+        NotNegative(Workers);
+        Positive(RunsPerLearner);
+        Positive(MaxRuns);
+        NotNegative(MaxMemoryMegabytes);
+        Positive(MaxRunTime);
+        Positive(IdlePause);
+        Positive(IdleSave);
+        NotNegative(SavedRunsKept);
+        NotNegative(SavedRunAge);
+        NotNegative(SlowMotion);
+    }
+
+    private static void Positive<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, IComparable<T> => Require(value.CompareTo(default) > 0, value, "above 0", name);
+
+    private static void NotNegative<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, IComparable<T> => Require(value.CompareTo(default) >= 0, value, "0 or above", name);
+
+    private static void Require<T>(bool isMet, T value, string wanted, string name)
+    {
+        if (!isMet)
+            throw new InvalidOperationException(FormattableString.Invariant($"Labs:{name} is {value}, but must be {wanted}."));
+    }
 }

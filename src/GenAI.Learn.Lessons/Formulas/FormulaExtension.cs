@@ -38,7 +38,6 @@ internal sealed class FormulaExtension : IMarkdownExtension, ILessonPass
 
     private static void Set(MarkdownObject formula, string tex, bool isDisplay, LessonContext context)
     {
-        context.Formulas.Add(new Formula(tex, isDisplay, context.File, context.LineOf(formula)));
         var set = Typesetter.Set(tex, isDisplay);
         if (set.Mistake is not null)
             context.Report(formula, $"the formula `{tex}` does not parse: {set.Mistake}");

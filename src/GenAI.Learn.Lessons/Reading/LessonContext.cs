@@ -11,8 +11,6 @@ internal sealed record LessonContext(string File, CourseMap Map, Func<LabFence, 
 
     public List<LessonProblem> Problems { get; } = [];
 
-    public List<Formula> Formulas { get; } = [];
-
     public List<CodeSample> CodeSamples { get; } = [];
 
     public LessonContext At(int line) => this with { FirstLine = line };

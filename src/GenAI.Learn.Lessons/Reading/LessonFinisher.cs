@@ -34,7 +34,6 @@ internal static class LessonFinisher
             Questions = frontMatter.Questions,
             TableOfContents = Outline.Of(document),
             Blocks = blocks,
-            Formulas = context.Formulas,
             CodeSamples = context.CodeSamples,
             Problems = context.Problems,
             Passages = Passages.Of(document, frontMatter.Title),

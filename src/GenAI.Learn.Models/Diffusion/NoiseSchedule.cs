@@ -114,13 +114,6 @@ public sealed class NoiseSchedule : IDisposable
     /// <param name="x0">As x.</param>
     public Tensor NoiseFromX0(Tensor x, Tensor t, Tensor x0) => (x - SignalRate(t, x) * x0) / NoiseRate(t, x);
 
-    /// <summary>
-    /// The score, the gradient of log p_t(x): -noise / sqrt(1 - alphaBar_t), when noise is the mean of the noise given x_t (Vincent 2011).
-    /// </summary>
-    /// <param name="noise">(N, ...), predicted.</param>
-    /// <param name="t">(N), int64, from 1.</param>
-    public Tensor ScoreFromNoise(Tensor noise, Tensor t) => -noise / NoiseRate(t, noise);
-
     /// <summary>sqrt(alphaBar_t), shaped to multiply samples.</summary>
     /// <param name="t">(N), int64.</param>
     /// <param name="like">(N, ...): the samples.</param>

@@ -12,7 +12,8 @@ namespace GenAI.Learn.Models.Engine;
 /// Convolutions with right numbers. Those of libtorch 2.10 (oneDNN 3.7.1) lay channels in blocks of 8 to 64 and leave what was in
 /// memory where a block is not full: a sum over such channels, in the outputs or in a gradient, is then wrong or NaN. Here a
 /// convolution sums over full blocks alone: it is given more channels of zeros, or it is a matrix product. Seen on AMD's
-/// processors; the numbers are the same on all. On a GPU it is libtorch's own convolution.
+/// processors; the numbers are the same on all. On a GPU it is libtorch's own convolution, but for a window over the whole map
+/// and a map of one pixel: those are a matrix product everywhere.
 /// </summary>
 public static class Convolution
 {

@@ -7,8 +7,8 @@ namespace GenAI.Learn.Models.Engine;
 public static class Start
 {
     /// <summary>
-    /// Sets how memory is kept and that results repeat. Call it first of all in a program: heaps that threads have
-    /// already stay as they are. It is called once more when the first model is used.
+    /// Sets how memory is kept and that results repeat. By itself that happens when anything of this library is first used; a
+    /// program that does other things before calls it first of all: heaps that threads have already stay as they are.
     /// </summary>
     public static void Prepare()
     {

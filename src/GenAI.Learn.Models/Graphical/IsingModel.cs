@@ -29,9 +29,6 @@ public sealed class IsingModel(int side)
         }
     }
 
-    /// <summary>Puts every spin up.</summary>
-    public void Align() => Array.Fill(_spins, (sbyte)1);
-
     /// <summary>Draws every spin by a fair coin, as at infinite temperature.</summary>
     /// <param name="random">Where the draws come from.</param>
     public void Scatter(RandomSource random)

@@ -9,15 +9,13 @@ namespace GenAI.Learn.Models.Translation;
 
 /// <summary>
 /// The discriminator of pix2pix (Isola and others 2017): it has no layer that sees the whole image, and gives a score to each
-/// patch of 18 x 18 pixels. It judges an image together with the input that it is to answer, as maps side by side.
+/// patch of 18 x 18 pixels, 18 being 1 + 3 + 3 * 2 + 2 * 4. It judges an image together with the input that it is to answer, as
+/// maps side by side.
 /// </summary>
 public sealed class PatchDiscriminator : Module<Tensor, Tensor>
 {
     /// <summary>Scores on a side.</summary>
     public const int Patches = 7;
-
-    /// <summary>Pixels on a side of what one score sees: 1 + 3 + 3 * 2 + 2 * 4.</summary>
-    public const int PatchSide = 18;
 
     private readonly Module<Tensor, Tensor> _layers;
 

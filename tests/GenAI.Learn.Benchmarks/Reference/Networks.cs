@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Benchmarks.Reference;
 
-/// <summary>The networks of the six workloads, of the same layers as in the program for PyTorch.</summary>
+/// <summary>The networks of the six workloads, of the same layers as in pytorch.py.</summary>
 internal static class Networks
 {
     internal static Sequential First() => nn.Sequential(nn.Linear(10, 5), nn.ReLU(), nn.Linear(5, 1), nn.Sigmoid());

@@ -5,7 +5,7 @@ using TorchSharp;
 namespace GenAI.Learn.Benchmarks.Reference;
 
 /// <summary>
-/// This program beside the TorchSharp.dll of the package. The build changes the output's copy (engine/KeepArguments.cs),
+/// This program beside the TorchSharp.dll of the package. The build changes the output's copy (engine/MendLibrary.cs),
 /// which then runs without the optimisations of the JIT compiler. Whoever writes the plain loop has not changed it, and the
 /// course is compared with that; the one call in a million that may then fail is hardly met in a short measure.
 /// </summary>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Benchmarks.Reference;
 
-/// <summary>The six workloads that a PyTorch program runs in the same form: one training step each on random data of the real shape.</summary>
+/// <summary>The six workloads that pytorch.py runs in the same form: one training step each on random data of the real shape.</summary>
 public sealed class ReferenceCommand : IBenchmarkCommand
 {
     public string Name => "reference";

@@ -13,22 +13,18 @@ public sealed class SpeedCommand : IBenchmarkCommand
 
     public string Name => "speed";
 
-    public string Summary => "PEER.py [turns = 3] [seconds per workload = 3]: steps/s of the course, of TorchSharp's plain loop and of PyTorch, one thread, in turn; fails where the course is slower than wanted";
+    public string Summary => "[turns = 3] [seconds per workload = 3] [PEER.py = Reference/pytorch.py]: steps/s of the course, of TorchSharp's plain loop and of PyTorch, one thread, in turn; fails where the course is slower than wanted";
 
     public int Run(string[] args)
     {
-        if (args.Length == 0)
-        {
-            Console.Error.WriteLine("Say where the program for PyTorch is: speed PEER.py");
-            return 2;
-        }
-        var turns = args.Length > 1 ? int.Parse(args[1]) : 3;
-        var seconds = args.Length > 2 ? args[2] : "3";
+        var turns = args.Length > 0 ? int.Parse(args[0]) : 3;
+        var seconds = args.Length > 1 ? args[1] : "3";
+        var peer = args.Length > 2 ? args[2] : Path.Combine(AppContext.BaseDirectory, "Reference", "pytorch.py");
         var rates = new Dictionary<(string Contender, string Workload), List<double>>();
         for (var turn = 0; turn < turns; turn++)
         {
             foreach (var contender in Contenders)
-                foreach (var (workload, rate) in Rates(contender, args[0], seconds))
+                foreach (var (workload, rate) in Rates(contender, peer, seconds))
                 {
                     if (!rates.TryGetValue((contender, workload), out var list))
                         rates[(contender, workload)] = list = [];

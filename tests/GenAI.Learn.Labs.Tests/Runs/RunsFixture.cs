@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using GenAI.Learn.Labs.Tests.TestLabs;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,8 +10,13 @@ public sealed class RunsFixture : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("runs-").FullName;
 
-    public RunsFixture(SchedulerSettings? settings = null)
+    private readonly LabCatalogue _catalogue;
+
+    /// <param name="settings">Settings other than the defaults.</param>
+    /// <param name="labs">Where the labs are; null for the test labs.</param>
+    public RunsFixture(SchedulerSettings? settings = null, Assembly? labs = null)
     {
+        _catalogue = new LabCatalogue(labs ?? typeof(CounterLab).Assembly);
         Settings = (settings ?? new SchedulerSettings()) with { DataFolder = _folder, CheckpointFolder = Path.Combine(_folder, "checkpoints"), Device = "cpu" };
         Runs = Open();
     }
@@ -81,5 +87,5 @@ public sealed class RunsFixture : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private LabRuns Open() => new(new LabCatalogue(typeof(CounterLab).Assembly), Settings, Time, NullLogger<LabRuns>.Instance);
+    private LabRuns Open() => new(_catalogue, Settings, Time, NullLogger<LabRuns>.Instance);
 }

@@ -32,7 +32,8 @@ public sealed class ExactDenoiserTests : IDisposable
         var gradient = Guarded.Gradient(_exact.LogDensity(x, t).sum(), x);
         var score = _exact.Score(x.detach(), t);
         Assert.InRange(((gradient - score).abs() / (1 + score.abs())).max().item<float>(), 0, 1e-4f);
-        Assert.InRange(((_schedule.ScoreFromNoise(_exact.PredictNoise(x.detach(), t), t) - score).abs() / (1 + score.abs())).max().item<float>(), 0, 1e-4f);
+        var fromNoise = -_exact.PredictNoise(x.detach(), t) / _schedule.NoiseRate(t, x); // Vincent 2011
+        Assert.InRange(((fromNoise - score).abs() / (1 + score.abs())).max().item<float>(), 0, 1e-4f);
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public class ErrorTests
         Assert.Throws<ExternalException>(() => zeros(3)[tensor(new long[] { 7 })]);
     }
 
+    // TensorIndex.Slice would end the process; engine/BannedSymbols.txt has it.
+    [Fact]
+    public void A_step_of_zero_is_refused()
+    {
+        using var scope = NewDisposeScope();
+        Assert.Throws<ArgumentException>(() => zeros(3).slice(0, 0, 3, 0));
+    }
+
     [Fact]
     public void Data_of_another_type_is_refused()
     {

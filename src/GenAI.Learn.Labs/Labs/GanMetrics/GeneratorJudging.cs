@@ -14,7 +14,7 @@ internal sealed class GeneratorJudging : Judging
     private readonly ImageGan<DcganGenerator, DcganDiscriminator> _gan;
     private readonly GeneratedImages _images;
     private readonly List<(int Step, Scores Scores)> _history = [];
-    private int _judgedAt = -1;
+    private int _judgedAt = -1; // the training step of the newest numbers; -1 before the first
 
     public GeneratorJudging(GanMetrics.Options options, LabContext context)
         : base(options, context)
@@ -30,9 +30,6 @@ internal sealed class GeneratorJudging : Judging
 
     /// <summary>Training steps done.</summary>
     public int TrainingSteps => _gan.Steps;
-
-    /// <summary>The training step of the newest numbers; -1 before the first.</summary>
-    public int JudgedAt => _judgedAt;
 
     public override void Advance()
     {

@@ -15,7 +15,7 @@ public class SettingsTests
 
     private delegate nint GetVariable([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
-    /// <summary>engine/KeepArguments.cs: else a number may be freed while libtorch reads it.</summary>
+    /// <summary>engine/MendLibrary.cs: else a number may be freed while libtorch reads it.</summary>
     [Fact]
     public void TorchSharp_is_compiled_so_that_arguments_live_until_a_method_ends() =>
         Assert.True(typeof(torch).Assembly.GetCustomAttribute<DebuggableAttribute>()!.IsJITOptimizerDisabled);

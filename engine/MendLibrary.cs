@@ -1,4 +1,4 @@
-#if !WITHOUT_BUILD // the tests compile the second class alone
+#if !WITHOUT_BUILD // the tests compile the last class alone
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
@@ -9,22 +9,85 @@ using System.Text;
 
 #pragma warning disable CA1050 // the build compiles this file alone, without a namespace
 #if !WITHOUT_BUILD
-/// <summary>
-/// Lets libLibTorchSharp.so load where the system's libstdc++ is older than the one that it was built with.
-/// GCC 13 names one symbol of GLIBCXX_3.4.32 in every library that uses streams, only so that the streams are
-/// initialised; nothing calls it. Here the library's need of that version and of that symbol become weak:
-/// the loader then goes on without them. Only the copy in the build's output is changed, and only where needed.
-/// </summary>
-public sealed class LoadOnOlderSystem : Task
+/// <summary>Changes a library in the build's output, and there alone: the package's own stays as it is.</summary>
+public abstract class MendLibrary : Task
 {
     /// <summary>The library in the build's output.</summary>
     [Required] public string Library { get; set; } = "";
 
+    /// <summary>
+    /// Puts a new file in the library's place, which may be a link to the package's. It has that one's time, not the link's:
+    /// else the next build would take it for another and fetch the package's again.
+    /// </summary>
+    protected void Replace(byte[] image)
+    {
+        var mended = Library + ".new";
+        File.Copy(Library, mended, overwrite: true); // follows a link, and keeps the time
+        var written = File.GetLastWriteTimeUtc(mended);
+        File.WriteAllBytes(mended, image);
+        File.SetLastWriteTimeUtc(mended, written);
+        File.Delete(Library);
+        File.Move(mended, Library);
+    }
+}
+
+/// <summary>
+/// Has TorchSharp compiled so that arguments live until a method ends. TorchSharp 0.107 hands the native part of a Scalar
+/// (<c>x * 0.5</c>) to libtorch without keeping the Scalar alive; in optimised code the garbage collector may free it while
+/// libtorch reads it, which ended one call in a million with a senseless error. DebuggableAttribute of the assembly decides:
+/// its modes become Default, IgnoreSymbolStoreSequencePoints, EnableEditAndContinue and DisableOptimizations (0x107), as a
+/// debug build has them.
+/// </summary>
+public sealed class KeepArguments : MendLibrary
+{
+    // A blob of eight bytes: prolog 1, the modes (2: IgnoreSymbolStoreSequencePoints; 0x107), no named arguments (ECMA-335, II.23.3).
+    private static readonly byte[] Optimised = { 8, 1, 0, 2, 0, 0, 0, 0, 0 };
+    private static readonly byte[] Kept = { 8, 1, 0, 7, 1, 0, 0, 0, 0 };
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var image = File.ReadAllBytes(Library);
+        var (at, more) = Find(image, Optimised);
+        if (at < 0 && Find(image, Kept).At >= 0) return true;
+        if (at < 0 || more)
+        {
+            Log.LogError("{0}: its DebuggableAttribute was not found. Is this another version of TorchSharp?", Library);
+            return false;
+        }
+
+        Kept.CopyTo(image, at);
+        Replace(image);
+        return true;
+    }
+
+    private static (int At, bool More) Find(byte[] image, byte[] what)
+    {
+        var (at, count) = (-1, 0);
+        for (var i = Array.IndexOf(image, what[0]); i >= 0 && i <= image.Length - what.Length; i = Array.IndexOf(image, what[0], i + 1))
+        {
+            var same = 1;
+            while (same < what.Length && image[i + same] == what[same])
+                same++;
+            if (same < what.Length) continue;
+            (at, count) = (i, count + 1);
+        }
+        return (at, count > 1);
+    }
+}
+
+/// <summary>
+/// Lets libLibTorchSharp.so load where the system's libstdc++ is older than the one that it was built with.
+/// GCC 13 names one symbol of GLIBCXX_3.4.32 in every library that uses streams, only so that the streams are
+/// initialised; nothing calls it. Here the library's need of that version and of that symbol become weak:
+/// the loader then goes on without them. Only where that is needed is anything changed.
+/// </summary>
+public sealed class LoadOnOlderSystem : MendLibrary
+{
     /// <inheritdoc/>
     public override bool Execute()
     {
         if (SystemHas(WeakSymbol.Symbol)) return true;
-        var written = File.GetLastWriteTimeUtc(Library);
         var image = File.ReadAllBytes(Library);
         try
         {
@@ -36,11 +99,7 @@ public sealed class LoadOnOlderSystem : Task
             return false;
         }
 
-        // A new file in its place: the old one may be a link to the package's.
-        File.WriteAllBytes(Library + ".new", image);
-        File.SetLastWriteTimeUtc(Library + ".new", written);
-        File.Delete(Library);
-        File.Move(Library + ".new", Library);
+        Replace(image);
         Log.LogMessage(
             MessageImportance.High,
             "This system's libstdc++ is older than {0}: the need of it in {1} was made weak.", WeakSymbol.Version, Library);
