@@ -1,5 +1,5 @@
 // Which pictures of a lab are always in sight is told by css/lab.css: the main one, and the first curve beside the controls.
-// The others stand in tabs, one at a time; the two sides of a comparison are one tab.
+// The others stand in tabs, one at a time; the two sides of a comparison are one tab. What a run says of itself stands below the main one.
 const inSight = [
   ":first-child",
   "[data-side=right]:nth-child(2)",
@@ -15,11 +15,13 @@ export class FigureTabs {
   constructor(section) {
     this.list = section.querySelector("[data-lab-tabs]");
     this.figure = section.querySelector("[data-lab-figure]");
+    this.status = section.querySelector(".lab-status");
     this.list?.addEventListener("keydown", event => this.#move(event));
   }
 
   /** Makes the tabs anew for the figures that there are; the one that was chosen stays so. */
   arrange() {
+    this.figure.firstElementChild?.append(this.status);
     if (!this.list) return;
     this.#groups = new Map();
     for (const figure of this.figure.children) {
