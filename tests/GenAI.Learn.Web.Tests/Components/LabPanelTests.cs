@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Labs.Tests.TestLabs;
 using GenAI.Learn.Web.Components.Labs;
@@ -37,13 +36,13 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
     public void The_main_button_starts_and_then_says_what_it_does_next()
     {
         var panel = Panel();
-        Assert.Equal("Start live", Main(panel));
+        Assert.Equal("Start live", MainWord(panel));
 
         Press(panel, "Start live");
-        panel.WaitForAssertion(() => Assert.Equal("Pause", Main(panel)));
+        panel.WaitForAssertion(() => Assert.Equal("Pause", MainWord(panel)));
         Press(panel, "Pause");
 
-        panel.WaitForAssertion(() => Assert.Equal("Resume", Main(panel)));
+        panel.WaitForAssertion(() => Assert.Equal("Resume", MainWord(panel)));
     }
 
     [Fact]
@@ -93,7 +92,7 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
         panel.WaitForAssertion(() => Assert.Contains("'abc'", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal));
     }
 
-    private static string Main(IRenderedComponent<LabPanel> panel) => panel.Find("[aria-label=Run] button").TextContent.Trim();
+    private static string MainWord(IRenderedComponent<LabPanel> panel) => panel.Find("[aria-label=Run] button").TextContent.Trim();
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<LabPanel> panel, string name) =>
         panel.FindAll("button").Single(button => button.TextContent.Trim() == name);
