@@ -8,6 +8,9 @@ public sealed class SitePages : TheoryData<string>
     public SitePages()
     {
         Add("/");
+        Add("/labs");
+        Add("/labs?module=gans&kind=points");
+        Add("/labs/gan-2d");
         Add("/glossary");
         Add("/references");
         Add("/search?q=gan");

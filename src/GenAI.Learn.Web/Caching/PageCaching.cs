@@ -41,10 +41,11 @@ internal static class PageCaching
         if (answer.StatusCode != StatusCodes.Status200OK || answer.Headers.SetCookie.Count > 0)
             return false;
         var tags = context.RequestServices.GetRequiredService<PageTags>();
+        var hasPanels = PageTags.HasPanels(text);
 
         // A panel may show the visitor's own run: no cache between them and the site may give it to another.
-        answer.Headers.CacheControl = PageTags.HasPanels(text) ? "private, no-cache" : "no-cache";
-        var known = tags.StillRight(text, context.Request.Headers.IfNoneMatch);
+        answer.Headers.CacheControl = hasPanels ? "private, no-cache" : "no-cache";
+        var known = hasPanels && IsEnhanced(context.Request) ? null : tags.StillRight(text, context.Request.Headers.IfNoneMatch);
         answer.Headers.ETag = known ?? tags.Of(text); // the known one tells when the page was made that the browser has
         if (known is null)
             return false;
@@ -52,4 +53,8 @@ internal static class PageCaching
         answer.ContentType = null;
         return true;
     }
+
+    // Blazor puts the page into the one that is open, whose circuit takes what starts a panel but once.
+    private static bool IsEnhanced(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);
 }

@@ -26,6 +26,8 @@ public enum LabKind
 /// <param name="Kinds">What it works on, with its defaults or as a lesson uses it.</param>
 public sealed partial record CourseLab(LabType Type, LabFence Fence, IReadOnlyList<Lesson> Lessons, Module? Module, IReadOnlySet<LabKind> Kinds)
 {
+    private const int Short = 150;
+
     public string Id => Type.Id;
 
     public string Title => Type.Title;
@@ -40,10 +42,19 @@ public sealed partial record CourseLab(LabType Type, LabFence Fence, IReadOnlyLi
     public IReadOnlyList<View> Views =>
         [.. Type.Views(Options).Where(view => Fence.Views.Count == 0 || Fence.Views.Any(view.IsCalled))];
 
-    /// <summary>One sentence on it: the question that its lesson asks before the run, else what its first picture shows.</summary>
-    public string Sentence =>
-        Sentences(Fence.Predict.Text).FirstOrDefault(sentence => sentence.EndsWith('?') && !sentence.Contains('\\', StringComparison.Ordinal))
-        ?? Sentences(Views[0].Description).First();
+    /// <summary>A sentence on it: the question that its lesson asks before the run, with what leads to it where that is short; else what its first picture shows.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var sentences = Sentences(Fence.Predict.Text);
+            var asked = Array.FindIndex(sentences, sentence => sentence.EndsWith('?'));
+            var whole = string.Join(' ', sentences[..(asked + 1)]);
+            return asked < 0 || sentences[asked].Contains('\\', StringComparison.Ordinal) ? Sentences(Views[0].Description)[0]
+                : whole.Length <= Short && !whole.Contains('\\', StringComparison.Ordinal) ? whole
+                : sentences[asked];
+        }
+    }
 
     /// <summary>The fence's options; null where the lab refuses them.</summary>
     internal static LabOptions? ParsedOr(LabType type, LabFence fence)

@@ -52,6 +52,19 @@ public sealed class PageCachingTests(SiteServer site)
         Assert.Contains("</html>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    // Within an open page a circuit takes what starts a panel but once.
+    [Theory]
+    [InlineData(Still, HttpStatusCode.NotModified)]
+    [InlineData(WithLabs, HttpStatusCode.OK)]
+    public async Task A_page_with_labs_is_sent_anew_into_one_that_is_open(string path, HttpStatusCode status)
+    {
+        var enhanced = ("Accept", "text/html; blazor-enhanced-nav=on");
+        using var first = await site.GetAsync(path, enhanced);
+        using var second = await site.GetAsync(path, enhanced, ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.Equal(status, second.StatusCode);
+    }
+
     [Fact]
     public async Task Compression_changes_nothing_in_it()
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GenAI.Learn.Labs;
 using SkiaSharp;
 
 namespace GenAI.Learn.Web.Tests.Pages;

@@ -38,6 +38,8 @@ internal sealed class CurveFigure : Figure
         DrawMarks(canvas, axes, palette);
         foreach (var (series, place, line) in _lines)
             DrawBand(canvas, axes, line, palette.Of(series, place));
+        foreach (var (series, place, line) in _lines.Where(_ => !_isHistory))
+            DrawArea(canvas, axes, line, palette.Of(series, place));
         foreach (var (series, place, line) in _lines)
             DrawLine(canvas, axes, line, palette.Of(series, place), Palette.DashOf(series, place));
         canvas.Restore();
@@ -69,6 +71,20 @@ internal sealed class CurveFigure : Figure
         var lower = Placed(axes, line.X, low).Reverse().ToArray();
         using var path = new SKPathBuilder();
         path.AddPoly([.. upper, .. lower], true);
+        using var whole = path.Detach();
+        using var filled = Filled(colour, 0.14);
+        canvas.DrawPath(whole, filled);
+    }
+
+    // What begins and ends at nothing is a density, or as good as one: its area counts.
+    private void DrawArea(SKCanvas canvas, Axes axes, Line line, SKColor colour)
+    {
+        var points = Placed(axes, line.X, line.Y).ToArray();
+        bool IsNothing(SKPoint point) => axes.Area.Bottom - point.Y < axes.Area.Height / 50;
+        if (points.Length < 3 || axes.Y.From < 0 || !IsNothing(points[0]) || !IsNothing(points[^1]))
+            return;
+        using var path = new SKPathBuilder();
+        path.AddPoly(points, true);
         using var whole = path.Detach();
         using var filled = Filled(colour, 0.14);
         canvas.DrawPath(whole, filled);

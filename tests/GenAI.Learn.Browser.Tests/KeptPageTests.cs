@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>Pages that a browser keeps, and whose labs start from what it kept.</summary>
+public sealed class KeptPageTests(SiteFixture site)
+{
+    [Fact]
+    public async Task TheFirstLabGivesTheOnlyCookie()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/labs");
+        Assert.Empty(await page.Context.CookiesAsync());
+
+        await new LabOnPage(page, "first-network").OpenAsync("/labs/first-network");
+
+        Assert.Equal("learner", Assert.Single(await page.Context.CookiesAsync()).Name);
+    }
+
+    [Fact]
+    public async Task AKeptPageFindsItsRun()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "first-network");
+        await lab.OpenAsync("/labs/first-network");
+        await lab.StartAsync();
+        var run = await lab.RunAsync();
+
+        await page.GotoAsync("/glossary");
+        var kept = await page.GotoAsync("/labs/first-network");
+        await lab.WaitForStepAsync(1);
+
+        Assert.Equal(run, await lab.RunAsync());
+        Assert.True((await kept!.HeaderValueAsync("etag"))?.StartsWith("W/", StringComparison.Ordinal));
+    }
+
+    // Blazor puts each page into the one that is open: what starts a panel holds once in its circuit.
+    [Fact]
+    public async Task LabsWakeUpAgainWhenOneGoesToAndFroWithinTheSite()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "first-network");
+        await lab.OpenAsync("/labs/first-network");
+        await lab.StartAsync();
+        var run = await lab.RunAsync();
+
+        await page.Locator(".lab-places a").First.ClickAsync();
+        await page.WaitForURLAsync("**/lessons/**");
+        await Assertions.Expect(lab.Main).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await page.GoBackAsync();
+        await page.WaitForURLAsync("**/labs/first-network");
+        await Assertions.Expect(lab.Main).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await lab.WaitForStepAsync(1);
+
+        Assert.Equal(run, await lab.RunAsync());
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task WhoComesBackFromElsewhereFindsTheRun()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "first-network");
+        await lab.OpenAsync("/labs/first-network");
+        await lab.StartAsync();
+        var run = await lab.RunAsync();
+
+        await page.GotoAsync("about:blank");
+        await page.GoBackAsync();
+        await lab.WaitForStepAsync(1);
+
+        Assert.Equal(run, await lab.RunAsync());
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+    }
+}
