@@ -65,7 +65,24 @@ public sealed class ChartTests(SiteFixture site)
         var drawn = await chart.EvaluateAsync<int>(
             "plot => new Promise(resolve => { let count = 0; plot.on('plotly_afterplot', () => count++); setTimeout(() => resolve(count), 3000); })");
 
-        Assert.True(drawn >= 9, $"{drawn} drawings in three seconds.");
+        Assert.True(drawn >= 6, $"{drawn} drawings in three seconds.");
+    }
+
+    [Fact]
+    public async Task OnPaperAChartIsAsWideAsItsPlace()
+    {
+        var page = await site.NewPageAsync();
+        await page.AddInitScriptAsync("globalThis.ResizeObserver = class { observe() {} disconnect() {} };"); // paper tells nobody
+        await page.GotoAsync(Lesson);
+        var chart = await Drawn(page);
+        var there = await WidthAsync(chart);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(700, 1000);
+
+        var place = (await page.Locator("[data-drawn]").First.BoundingBoxAsync())!.Width;
+        Assert.Equal(place, await WidthAsync(chart), 1.0);
+        Assert.NotEqual(there, place, 10.0);
     }
 
     [Fact]
@@ -98,15 +115,13 @@ public sealed class ChartTests(SiteFixture site)
         var box = (await chart.BoundingBoxAsync())!;
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
-        await devtools.SendAsync("Input.synthesizeScrollGesture", new()
-        {
-            ["x"] = box.X + box.Width / 2,
-            ["y"] = box.Y + box.Height / 2,
-            ["yDistance"] = -200,
-            ["gestureSourceType"] = "touch",
-        });
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        await TouchAsync(devtools, "touchStart", (x, y));
+        for (var moved = 20; moved <= 200; moved += 20)
+            await TouchAsync(devtools, "touchMove", (x, y - moved));
+        await TouchAsync(devtools, "touchEnd");
 
-        Assert.InRange(await page.EvaluateAsync<double>("scrollY") - before, 100, 300);
+        await page.WaitForFunctionAsync("before => scrollY - before > 100", before);
     }
 
     [Fact]
@@ -123,15 +138,19 @@ public sealed class ChartTests(SiteFixture site)
         await page.WaitForURLAsync(url => url.EndsWith(Lesson, StringComparison.Ordinal));
 
         await Drawn(page);
-        Assert.Empty(errors.All.Where(error => !error.StartsWith("failed:", StringComparison.Ordinal))); // what was under way is cut
+        Assert.DoesNotContain(errors.All, error => !error.StartsWith("failed:", StringComparison.Ordinal)); // what was under way is cut
     }
+
+    private static Task TouchAsync(ICDPSession devtools, string type, params (float X, float Y)[] fingers) => devtools.SendAsync(
+        "Input.dispatchTouchEvent",
+        new() { ["type"] = type, ["touchPoints"] = fingers.Select(finger => new Dictionary<string, float> { ["x"] = finger.X, ["y"] = finger.Y }).ToArray() });
 
     private static bool IsPlotly(string url) => url.Contains("Plotly.Blazor", StringComparison.Ordinal);
 
     /// <summary>The page's first chart, scrolled to and drawn.</summary>
     private static async Task<ILocator> Drawn(IPage page)
     {
-        await page.Locator(".view:is(.view-curve, .view-bars) .view-stage").First.ScrollIntoViewIfNeededAsync();
+        await page.Locator(".view:is(.view-curve, .view-bars)").First.EvaluateAsync("figure => figure.scrollIntoView({ block: 'center' })");
         var chart = page.Locator("[data-drawn] > .js-plotly-plot").First;
         await chart.WaitForAsync(new() { Timeout = Patience });
         return chart;

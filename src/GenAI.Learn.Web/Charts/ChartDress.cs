@@ -10,6 +10,7 @@ namespace GenAI.Learn.Web.Charts;
 internal static class ChartDress
 {
     private const int Letters = 16;
+    private const string Sans = "var(--sans)";
     private const string Ink = "var(--ink)";
     private const string Soft = "var(--soft)";
     private const string Nothing = "rgba(0,0,0,0)";
@@ -23,12 +24,12 @@ internal static class ChartDress
         Margin = new Margin { L = 54, R = 14, T = 13, B = 48 },
         PaperBgColor = "var(--chart-paper)",
         PlotBgColor = Nothing,
-        Font = new Font { Family = "var(--sans)", Size = Letters, Color = Ink },
+        Font = new Font { Family = Sans, Size = Letters, Color = Ink },
         HoverLabel = new HoverLabel
         {
             BgColor = "var(--raised)",
             BorderColor = "var(--edge)",
-            Font = new Plotly.Blazor.LayoutLib.HoverLabelLib.Font { Size = Letters, Color = Ink },
+            Font = new Plotly.Blazor.LayoutLib.HoverLabelLib.Font { Family = Sans, Size = Letters, Color = Ink },
         },
         ModeBar = new ModeBar { BgColor = Nothing, Color = Soft, ActiveColor = "var(--accent)" },
         XAxis = [x],

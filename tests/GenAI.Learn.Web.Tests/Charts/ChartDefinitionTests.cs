@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Web.Charts;
-using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces;
 using ChartDefinition = GenAI.Learn.Web.Charts.ChartDefinition;

@@ -2,8 +2,8 @@ import { Curves } from "./curves.js";
 import { ViewFrame } from "./view-frame.js";
 
 const charts = new Set(["curve", "bars"]); // made by the server
-const often = 1000 / 15; // ms between two drawings of a chart: no more frames come than that
-const share = 1 / 3; // of the page's time, for all charts together
+const often = 1000 / 15, seldom = 250; // ms between two drawings of a chart: no more frames come than that, and less would not look live
+const share = 1 / 3; // of the page's time, for all charts together, as long as it is enough
 
 /** The views of one lab: takes messages as they come, draws the newest at the screen's pace, charts as often as the page can. */
 export class LabFigure {
@@ -96,7 +96,7 @@ export class LabFigure {
   #drawChart(frame, data) {
     const { name } = frame.view, begun = performance.now();
     const cost = [...this.#costs.values()].reduce((sum, one) => sum + one, 0);
-    if (begun - (this.#drawn.get(name) ?? -Infinity) < Math.max(often, cost / share)) return false;
+    if (begun - (this.#drawn.get(name) ?? -Infinity) < Math.min(seldom, Math.max(often, cost / share))) return false;
     this.#drawn.set(name, begun);
     frame.draw(data, this.message, this.curves);
     this.#costs.set(name, performance.now() - begun);
