@@ -32,6 +32,19 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
         Assert.Equal(PageVisits.PhoneWidth, seen.WidthOnAPhone);
     }
 
+    [Theory]
+    [ClassData(typeof(SitePages))]
+    public async Task ALabsPictureButtonsAndStateFitOneScreenAndTheWholeLabTwo(string address)
+    {
+        var seen = await visits.ToAsync(address);
+
+        Assert.All(seen.Labs, lab =>
+        {
+            Assert.True(lab.ToTheMain <= PageVisits.DeskHeight, $"{lab.Id} needs {lab.ToTheMain:0} px.");
+            Assert.True(lab.Whole <= 2 * PageVisits.DeskHeight, $"{lab.Id} is {lab.Whole:0} px high.");
+        });
+    }
+
     [Fact]
     public async Task APageThatIsNotConnectedYetHasNoAxeViolation()
     {

@@ -6,7 +6,8 @@ namespace GenAI.Learn.Browser.Tests;
 /// <summary>One visit to each page, on a phone and then at a desk, in light and in dark; several tests ask what was seen on it.</summary>
 public sealed class PageVisits(SiteFixture site)
 {
-    public const int PhoneWidth = 360;
+    public const int PhoneWidth = 320;
+    public const int DeskHeight = 800;
 
     private readonly ConcurrentDictionary<string, Task<PageVisit>> visits = new();
 
@@ -20,15 +21,37 @@ public sealed class PageVisits(SiteFixture site)
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
-        await page.SetViewportSizeAsync(1280, 720);
+        await page.SetViewportSizeAsync(1280, DeskHeight);
+        var labs = await page.EvaluateAsync<LabHeights[]>(MeasureLabs);
         await page.EvaluateAsync("document.querySelectorAll('.option-group, .view-table, .toc details').forEach(details => details.open = true)");
         var violations = await AxeCheck.InLightAndDarkAsync(page);
-        return new PageVisit([.. errors.All], width, violations);
+        return new PageVisit([.. errors.All], width, labs, violations);
     }
+
+    // From the lab's first line to the end of the last of: the main picture's stage, the buttons, the state.
+    private const string MeasureLabs =
+        """
+        () => [...document.querySelectorAll("section.lab:has(.lab-controls)")].map(lab => {
+          const top = lab.getBoundingClientRect().top;
+          const first = ["[data-view] .view-stage", ".lab-toolbar", ".lab-state"].map(part => lab.querySelector(part).getBoundingClientRect().bottom - top);
+          return { id: lab.id, toTheMain: Math.max(...first), whole: lab.getBoundingClientRect().height };
+        })
+        """;
 }
 
 /// <summary>What was seen on a visit.</summary>
 /// <param name="Errors">What went wrong in the page.</param>
 /// <param name="WidthOnAPhone">CSS pixels that the page takes on a phone of <see cref="PageVisits.PhoneWidth"/>.</param>
+/// <param name="Labs">How high its labs are at a desk, in CSS pixels.</param>
 /// <param name="Violations">What axe found at a desk, in light and in dark.</param>
-public sealed record PageVisit(IReadOnlyList<string> Errors, int WidthOnAPhone, IReadOnlyList<string> Violations);
+public sealed record PageVisit(IReadOnlyList<string> Errors, int WidthOnAPhone, IReadOnlyList<LabHeights> Labs, IReadOnlyList<string> Violations);
+
+/// <summary>How high a lab is: down to the end of its main picture, its buttons and its state; and the whole of it.</summary>
+public sealed record LabHeights
+{
+    public string Id { get; init; } = "";
+
+    public double ToTheMain { get; init; }
+
+    public double Whole { get; init; }
+}

@@ -10,7 +10,7 @@ public sealed class ReconnectionTests(SiteFixture site)
         await using var proxy = new DroppingProxy(site.Address.Port);
         var page = await site.NewPageAsync(new Uri($"http://127.0.0.1:{proxy.ListenPort}/"));
         var lab = new LabOnPage(page, "gan-2d");
-        await lab.OpenAsync("/");
+        await lab.OpenAsync("/labs/gan-2d");
         await lab.StartAsync();
         var run = await lab.RunAsync();
         await lab.OpenOptionsAsync("Training");

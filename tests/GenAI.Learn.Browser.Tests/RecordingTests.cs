@@ -18,7 +18,7 @@ public sealed class RecordingTests(SiteFixture fixture)
         var (page, id) = await OpenAsync(lab);
         var section = page.Locator($"section#{id}");
 
-        await section.Locator("[data-lab-figure]").ScrollIntoViewIfNeededAsync();
+        await section.Locator("[data-view]").First.ScrollIntoViewIfNeededAsync();
         await page.WaitForFunctionAsync(
             "id => document.querySelector(`#${id} [data-replay]:not([hidden])`)", id, new() { Timeout = Patience });
         var steps = new List<int>();

@@ -11,6 +11,7 @@ public sealed class SitePages : TheoryData<string>
         Add("/labs");
         Add("/labs?module=gans&kind=points");
         Add("/labs/gan-2d");
+        Add("/teach");
         Add("/glossary");
         Add("/references");
         Add("/search?q=gan");

@@ -48,6 +48,6 @@ export class Replay {
       this.recording.seek(0);
       this.recording.play();
     }, { threshold: 0.35 });
-    this.observer.observe(section.querySelector("[data-lab-figure]"));
+    this.observer.observe(section.querySelector("[data-view]")); // the figure around it has no box of its own
   }
 }

@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace GenAI.Learn.Browser.Tests;
+
+/// <summary>The parts around the text: tree, drawer, tabs of pictures, the living picture of the home page.</summary>
+public sealed class LayoutTests(SiteFixture site)
+{
+    private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+
+    [Fact]
+    public async Task OnAPhoneTheDrawerOpensByItsButtonAndEscapeGoesBackToIt()
+    {
+        var page = await site.NewPageAsync(size: Phone);
+        await page.GotoAsync("/lessons/gans/training-a-gan");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Contents" });
+        var lesson = page.Locator("#contents").GetByRole(AriaRole.Link, new() { Name = "2.4 Training a GAN" });
+        await Assertions.Expect(lesson).Not.ToBeInViewportAsync();
+
+        await button.ClickAsync();
+        await Assertions.Expect(lesson).ToBeInViewportAsync();
+        await Assertions.Expect(lesson).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(lesson).Not.ToBeInViewportAsync();
+        await Assertions.Expect(button).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task WhatIsReadToItsEndIsMarkedInTheTreeAndTheHomePageSaysWhereOneStopped()
+    {
+        var page = await site.NewPageAsync(size: new() { Width = 1280, Height = 800 });
+        await page.GotoAsync("/lessons/gans/the-generator");
+        var here = page.Locator("#contents [data-lesson='lessons/gans/the-generator']");
+        await Assertions.Expect(here).Not.ToHaveAttributeAsync("data-read", "");
+
+        await page.Locator(".page-turn").ScrollIntoViewIfNeededAsync();
+
+        await Assertions.Expect(here).ToHaveAttributeAsync("data-read", "");
+        await Assertions.Expect(page.Locator("#contents [data-module=gans] [data-read-count]")).ToHaveTextAsync("1 of 10 read");
+        await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator("[data-resume] a")).ToHaveTextAsync("2.1 The generator");
+    }
+
+    [Fact]
+    public async Task ATabShowsOnePictureAndArrowsGoToTheNext()
+    {
+        var page = await site.NewPageAsync(size: new() { Width = 1280, Height = 800 });
+        await page.GotoAsync("/labs/gan-2d");
+        var tabs = page.Locator("#gan-2d").GetByRole(AriaRole.Tab);
+        var shown = page.Locator("#gan-2d [data-in-tab]:not([hidden])");
+        await Assertions.Expect(shown).ToHaveCountAsync(1);
+        var first = await shown.GetAttributeAsync("data-view");
+
+        await tabs.First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+
+        await Assertions.Expect(tabs.Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(shown).ToHaveCountAsync(1);
+        Assert.NotEqual(first, await shown.GetAttributeAsync("data-view"));
+    }
+
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(390, 844)]
+    public async Task TheHomePagesPictureMovesAboveTheFold(int width, int height)
+    {
+        var page = await site.NewPageAsync(size: new() { Width = width, Height = height });
+        await page.GotoAsync("/");
+        var picture = new LabOnPage(page, "living");
+        await page.WaitForFunctionAsync("document.querySelector('#living [data-lab-figure]').dataset.frames > 0");
+
+        await page.WaitForFunctionAsync(
+            "frames => Number(document.querySelector('#living [data-lab-figure]').dataset.frames) > frames + 3", await picture.FramesAsync());
+
+        Assert.True(await picture.Section.Locator("canvas").First.EvaluateAsync<bool>("(canvas, height) => canvas.getBoundingClientRect().top < height * 0.8", height));
+    }
+}
