@@ -53,6 +53,18 @@ public sealed class ChartTests(SiteFixture site)
         Assert.Empty(errors.All);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task APageWithDrawnChartsHasNoAxeViolation(ColorScheme scheme)
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync(Lesson);
+        await Drawn(page);
+
+        Assert.Empty(await AxeCheck.ViolationsAsync(page, scheme));
+    }
+
     [Fact]
     public async Task ALiveChartDrawsSeveralFramesASecond()
     {
@@ -141,7 +153,7 @@ public sealed class ChartTests(SiteFixture site)
         Assert.DoesNotContain(errors.All, error => !error.StartsWith("failed:", StringComparison.Ordinal)); // what was under way is cut
     }
 
-    private static Task TouchAsync(ICDPSession devtools, string type, params (float X, float Y)[] fingers) => devtools.SendAsync(
+    private static async Task TouchAsync(ICDPSession devtools, string type, params (float X, float Y)[] fingers) => await devtools.SendAsync(
         "Input.dispatchTouchEvent",
         new() { ["type"] = type, ["touchPoints"] = fingers.Select(finger => new Dictionary<string, float> { ["x"] = finger.X, ["y"] = finger.Y }).ToArray() });
 

@@ -76,7 +76,7 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
         var chart = page.Locator(".view-curve").First;
         await chart.ScrollIntoViewIfNeededAsync(); // a chart is drawn near the screen only
         var entries = chart.Locator(".view-legend button");
-        await Assertions.Expect(entries.First).ToBeAttachedAsync();
+        await Assertions.Expect(entries.First).ToBeAttachedAsync(new() { Timeout = 30_000 }); // it comes with its page's live part
         var count = await entries.CountAsync();
 
         await page.Locator("[data-theme-toggle]").ClickAsync();
