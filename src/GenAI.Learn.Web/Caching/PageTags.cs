@@ -9,7 +9,7 @@ namespace GenAI.Learn.Web.Caching;
 /// <summary>
 /// Gives each page an <c>ETag</c>, so that a browser that has it already is told so in place of the page itself.
 /// <para>
-/// A page without a lab has the hash of its text. A page with labs holds what starts their panels, written anew each time and good for
+/// A page without a lab has the hash of its text, but for the state that Blazor writes sealed into every page. A page with labs holds what starts their panels, written anew each time and good for
 /// five minutes: its tag is the hash of all else and the moment at which it was made, and holds for three minutes from then.
 /// </para>
 /// </summary>
@@ -57,7 +57,7 @@ public sealed partial class PageTags : IDisposable
 
     private string HashOf(string html)
     {
-        var told = HasPanels(html) ? _edition + Started().Replace(Panel().Replace(html, ""), "") : html;
+        var told = (HasPanels(html) ? _edition : "") + Started().Replace(Panel().Replace(html, ""), "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)))[..20];
     }
 
