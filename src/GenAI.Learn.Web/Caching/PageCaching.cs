@@ -8,10 +8,14 @@ internal static class PageCaching
 {
     public static void AddPageCaching(this WebApplicationBuilder builder) => builder.Services.AddSingleton<PageTags>();
 
-    /// <summary>Stands behind the routing, which knows what is a page, and below the compression, so that the tag is that of the text.</summary>
+    /// <summary>
+    /// Stands behind the routing, which knows what is a page, and below the compression, so that the tag is that of the
+    /// text.
+    /// </summary>
     public static void UsePageCaching(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        if (!HttpMethods.IsGet(context.Request.Method)
+            || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
         {
             await next(context);
             return;
@@ -45,7 +49,8 @@ internal static class PageCaching
 
         // A panel may show the visitor's own run: no cache between them and the site may give it to another.
         answer.Headers.CacheControl = hasPanels ? "private, no-cache" : "no-cache";
-        var known = hasPanels && IsEnhanced(context.Request) ? null : tags.StillRight(text, context.Request.Headers.IfNoneMatch);
+        var known = hasPanels && IsEnhanced(context.Request) ? null
+            : tags.StillRight(text, context.Request.Headers.IfNoneMatch);
         answer.Headers.ETag = known ?? tags.Of(text); // the known one tells when the page was made that the browser has
         if (known is null)
             return false;

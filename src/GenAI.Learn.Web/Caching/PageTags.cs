@@ -9,8 +9,9 @@ namespace GenAI.Learn.Web.Caching;
 /// <summary>
 /// Gives each page an <c>ETag</c>, so that a browser that has it already is told so in place of the page itself.
 /// <para>
-/// A page without a lab has the hash of its text. A page with labs holds what starts their panels, written anew each time and good for
-/// five minutes: its tag is the hash of all else and the moment at which it was made, and holds for three minutes from then.
+/// A page without a lab has the hash of its text, but for the state that Blazor writes sealed into every page. A page
+/// with labs holds what starts their panels, written anew each time and good for five minutes: its tag is the hash of
+/// all else and the moment at which it was made, and holds for three minutes from then.
 /// </para>
 /// </summary>
 public sealed partial class PageTags : IDisposable
@@ -20,7 +21,8 @@ public sealed partial class PageTags : IDisposable
     private readonly TimeProvider _time;
     private readonly ICourse _course;
 
-    // The options of a panel are hidden in what starts it: another start of the site, or an edited lesson, may have others.
+    // The options of a panel are hidden in what starts it: another start of the site, or an edited lesson, may have
+    // others.
     private volatile string _edition = NewEdition();
 
     public PageTags(TimeProvider time, ICourse course)
@@ -41,7 +43,8 @@ public sealed partial class PageTags : IDisposable
     {
         var hash = HashOf(html);
         return asked.SelectMany(header => Tag().Matches(header ?? "")).FirstOrDefault(tag =>
-            tag.Groups["hash"].Value == hash && (HasPanels(html) ? IsYoung(tag.Groups["made"].Value) : tag.Groups["made"].Length == 0))?.Value;
+            tag.Groups["hash"].Value == hash
+                && (HasPanels(html) ? IsYoung(tag.Groups["made"].Value) : tag.Groups["made"].Length == 0))?.Value;
     }
 
     /// <summary>Whether there are panels on the page, whose start holds for five minutes only.</summary>
@@ -57,7 +60,7 @@ public sealed partial class PageTags : IDisposable
 
     private string HashOf(string html)
     {
-        var told = HasPanels(html) ? _edition + Started().Replace(Panel().Replace(html, ""), "") : html;
+        var told = (HasPanels(html) ? _edition : "") + Started().Replace(Panel().Replace(html, ""), "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)))[..20];
     }
 

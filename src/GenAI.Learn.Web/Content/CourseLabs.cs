@@ -24,7 +24,8 @@ public enum LabKind
 /// <param name="Lessons">The lessons that have it, in order.</param>
 /// <param name="Module">The first one's module; null where no lesson has it.</param>
 /// <param name="Kinds">What it works on, with its defaults or as a lesson uses it.</param>
-public sealed partial record CourseLab(LabType Type, LabFence Fence, IReadOnlyList<Lesson> Lessons, Module? Module, IReadOnlySet<LabKind> Kinds)
+public sealed partial record CourseLab(
+    LabType Type, LabFence Fence, IReadOnlyList<Lesson> Lessons, Module? Module, IReadOnlySet<LabKind> Kinds)
 {
     private const int Short = 150;
 
@@ -42,7 +43,10 @@ public sealed partial record CourseLab(LabType Type, LabFence Fence, IReadOnlyLi
     public IReadOnlyList<View> Views =>
         [.. Type.Views(Options).Where(view => Fence.Views.Count == 0 || Fence.Views.Any(view.IsCalled))];
 
-    /// <summary>A sentence on it: the question that its lesson asks before the run, with what leads to it where that is short; else what its first picture shows.</summary>
+    /// <summary>
+    /// A sentence on it: the question that its lesson asks before the run, with what leads to it where that is short;
+    /// else what its first picture shows.
+    /// </summary>
     public string Sentence
     {
         get
@@ -50,7 +54,8 @@ public sealed partial record CourseLab(LabType Type, LabFence Fence, IReadOnlyLi
             var sentences = Sentences(Fence.Predict.Text);
             var asked = Array.FindIndex(sentences, sentence => sentence.EndsWith('?'));
             var whole = string.Join(' ', sentences[..(asked + 1)]);
-            return asked < 0 || sentences[asked].Contains('\\', StringComparison.Ordinal) ? Sentences(Views[0].Description)[0]
+            return asked < 0 || sentences[asked].Contains('\\', StringComparison.Ordinal)
+                ? Sentences(Views[0].Description)[0]
                 : whole.Length <= Short && !whole.Contains('\\', StringComparison.Ordinal) ? whole
                 : sentences[asked];
         }
@@ -76,8 +81,8 @@ public sealed partial record CourseLab(LabType Type, LabFence Fence, IReadOnlyLi
 }
 
 /// <summary>
-/// Every lab with its place in the course: the catalogue and the lessons' fences joined. The labs stand in the order in which they are met,
-/// those that no lesson has come last.
+/// Every lab with its place in the course: the catalogue and the lessons' fences joined. The labs stand in the order in
+/// which they are met, those that no lesson has come last.
 /// </summary>
 public sealed class CourseLabs(ICourse course, LabCatalogue catalogue)
 {
@@ -88,7 +93,8 @@ public sealed class CourseLabs(ICourse course, LabCatalogue catalogue)
 
     /// <summary>A lab by its id, also two side by side; null where there is none.</summary>
     public CourseLab? Find(string id) =>
-        Now().Labs.FirstOrDefault(lab => lab.Id == id) ?? (catalogue.Has(id) ? Make(course.Current, catalogue.Find(id)) : null);
+        Now().Labs.FirstOrDefault(lab => lab.Id == id)
+            ?? (catalogue.Has(id) ? Make(course.Current, catalogue.Find(id)) : null);
 
     // Read anew when a lesson was edited.
     private Joined Now()
@@ -98,7 +104,8 @@ public sealed class CourseLabs(ICourse course, LabCatalogue catalogue)
             return joined;
         var places = current.Lessons.SelectMany(lesson => lesson.Labs).Select(fence => fence.LabId).Distinct().ToList();
         int PlaceOf(LabType type) => places.IndexOf(type.Id) is >= 0 and var place ? place : int.MaxValue;
-        var labs = catalogue.Labs.OrderBy(PlaceOf).ThenBy(type => type.Title, StringComparer.Ordinal).Select(type => Make(current, type));
+        var labs = catalogue.Labs.OrderBy(PlaceOf).ThenBy(type => type.Title, StringComparer.Ordinal)
+            .Select(type => Make(current, type));
         return _joined = new Joined(current, [.. labs]);
     }
 
@@ -106,9 +113,11 @@ public sealed class CourseLabs(ICourse course, LabCatalogue catalogue)
     {
         var lessons = course.Lessons.Where(lesson => lesson.Labs.Any(fence => fence.LabId == type.Id)).ToArray();
         var fences = lessons.SelectMany(lesson => lesson.Labs).Where(fence => fence.LabId == type.Id).ToArray();
-        var uses = fences.Select(fence => CourseLab.ParsedOr(type, fence)).OfType<LabOptions>().Append(type.DefaultOptions);
+        var uses = fences.Select(fence => CourseLab.ParsedOr(type, fence)).OfType<LabOptions>()
+            .Append(type.DefaultOptions);
         return new CourseLab(
-            type, fences.FirstOrDefault() ?? Plain(type), lessons, lessons.Length > 0 ? course.Find(lessons[0].ModuleSlug) : null,
+            type, fences.FirstOrDefault() ?? Plain(type), lessons,
+            lessons.Length > 0 ? course.Find(lessons[0].ModuleSlug) : null,
             Kinds(uses.Select(type.Views)));
     }
 

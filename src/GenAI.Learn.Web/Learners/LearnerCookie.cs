@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace GenAI.Learn.Web.Learners;
 
-/// <summary>Gives each new visitor a learner's cookie with the first lab that wakes up; the hub and Blazor's circuits then know the same learner.</summary>
+/// <summary>
+/// Gives each new visitor a learner's cookie with the first lab that wakes up; the hub and Blazor's circuits then know
+/// the same learner.
+/// </summary>
 public static class LearnerCookie
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
@@ -29,9 +32,10 @@ public static class LearnerCookie
     }
 
     /// <summary>
-    /// Reads the cookie of every request, and writes one to a visitor who has none when a page opens its circuit: there runs are started, and
-    /// the connection that follows carries it. Pages so need no cookie and can be kept by the browser. Nothing else writes one: the lab hub of
-    /// the same page, which may be asked at the same moment, would give the browser a second id, and the run of the first would be lost.
+    /// Reads the cookie of every request, and writes one to a visitor who has none when a page opens its circuit: there
+    /// runs are started, and the connection that follows carries it. Pages so need no cookie and can be kept by the
+    /// browser. Nothing else writes one: the lab hub of the same page, which may be asked at the same moment, would
+    /// give the browser a second id, and the run of the first would be lost.
     /// </summary>
     public static void UseLearners(this WebApplication app)
     {
@@ -41,7 +45,8 @@ public static class LearnerCookie
             if (Learner.IdOf(context.User) is null && OpensCircuit(context.Request))
             {
                 context.User = Learner.New();
-                await context.SignInAsync(Learner.Scheme, context.User, new AuthenticationProperties { IsPersistent = true });
+                await context.SignInAsync(Learner.Scheme, context.User,
+                    new AuthenticationProperties { IsPersistent = true });
             }
 
             await next(context);

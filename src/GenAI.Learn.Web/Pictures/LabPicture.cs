@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace GenAI.Learn.Web.Pictures;
 
 /// <summary>
-/// A lab as one picture of 1200 x 630: the view that it is known by, and a second one where the first leaves room. What is drawn is what
-/// the recorded run shows at its end.
+/// A lab as one picture of 1200 x 630: the view that it is known by, and a second one where the first leaves room. What
+/// is drawn is what the recorded run shows at its end.
 /// </summary>
 internal static class LabPicture
 {
@@ -26,7 +26,8 @@ internal static class LabPicture
     public static void Draw(SKCanvas canvas, IReadOnlyList<View> views, RecordedEnd? end, Palette palette)
     {
         canvas.Clear(palette.Figure);
-        var shown = end is null ? [] : views.Select(view => new Shown(view, Figure.Of(view, end))).Where(one => one.Figure is not null).ToArray();
+        var shown = end is null ? [] : views.Select(view => new Shown(view, Figure.Of(view, end)))
+            .Where(one => one.Figure is not null).ToArray();
         if (shown.OrderBy(one => one.Figure!.Rank).FirstOrDefault() is { } main)
             Draw(canvas, main, [.. shown.Where(one => one != main)], palette);
         else
@@ -48,7 +49,8 @@ internal static class LabPicture
         }
 
         var (first, second) = Split(main.Figure!, area);
-        var beside = others.Select(one => one.Figure!).FirstOrDefault(figure => second is { } place && Fits(figure, place));
+        var beside = others.Select(one => one.Figure!)
+            .FirstOrDefault(figure => second is { } place && Fits(figure, place));
         main.Figure!.Draw(canvas, beside is null ? area : first, palette);
         beside?.Draw(canvas, second!.Value, palette);
     }
@@ -65,7 +67,8 @@ internal static class LabPicture
     private static bool Fits(Figure figure, SKRect place)
     {
         var aspect = place.Width / place.Height;
-        return figure.Aspect is not { } own || (figure.CanBeCut && figure is ImagesFigure) || (own / aspect is > 0.6f and < 1.7f);
+        return figure.Aspect is not { } own || (figure.CanBeCut && figure is ImagesFigure)
+            || (own / aspect is > 0.6f and < 1.7f);
     }
 
     private static (SKRect, SKRect) Rows(SKRect area, float height) => (
@@ -83,7 +86,8 @@ internal static class LabPicture
         using var wave = SKPath.ParseSvgPathData("M5 24C9 24 9 9 13 9s4 15 8 15 4-9 6-9");
         using var stroked = new SKPaint
         {
-            IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round, StrokeWidth = 1.6f, Color = palette.Accent,
+            IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round,
+            StrokeWidth = 1.6f, Color = palette.Accent,
         };
         canvas.Save();
         canvas.Translate(Width / 2f, (Height - Bar) / 2f);
@@ -97,7 +101,8 @@ internal static class LabPicture
     {
         // The other side's view of the same name.
         public bool IsPairedWith(Shown other) =>
-            View.Side is not null && other.View.Side is not null && other.View.Side != View.Side && Name(View) == Name(other.View);
+            View.Side is not null && other.View.Side is not null && other.View.Side != View.Side
+                && Name(View) == Name(other.View);
 
         private static string Name(View view) => view.Name.Split('.')[^1];
     }

@@ -10,8 +10,8 @@ using SkiaSharp;
 namespace GenAI.Learn.Web.Pictures;
 
 /// <summary>
-/// The labs' pictures. Each is drawn when it is first asked for, one at a time so that labs keep their processors, and kept in memory: all
-/// of them are a few megabytes, and a start of the site draws them again in a second or two.
+/// The labs' pictures. Each is drawn when it is first asked for, one at a time so that labs keep their processors, and
+/// kept in memory: all of them are a few megabytes, and a start of the site draws them again in a second or two.
 /// </summary>
 public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPictures> log) : IDisposable
 {
@@ -54,10 +54,12 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
     private byte[] Draw(CourseLab lab, PictureForm form)
     {
         var palette = Palette.Read(environment.WebRootFileProvider, form.IsNight, lab.Module?.Accent ?? "");
-        using var surface = SKSurface.Create(new SKImageInfo(form.Width, form.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var surface = SKSurface.Create(new SKImageInfo(form.Width, form.Height, SKColorType.Rgba8888,
+            SKAlphaType.Opaque));
         surface.Canvas.Scale(form.Width / (float)LabPicture.Width);
         var recording = Read(lab);
-        LabPicture.Draw(surface.Canvas, recording?.Views ?? [], recording is null ? null : RecordedEnd.Of(recording), palette);
+        LabPicture.Draw(surface.Canvas, recording?.Views ?? [], recording is null ? null : RecordedEnd.Of(recording),
+            palette);
         using var image = surface.Snapshot();
         using var file = image.Encode(form.Format, form.Quality);
         return file.ToArray();

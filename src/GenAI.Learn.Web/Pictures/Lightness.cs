@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace GenAI.Learn.Web.Pictures;
 
 /// <summary>
-/// A hue at another lightness, as <c>oklch(from hue L clamp(least, c, most) h)</c> of a style sheet gives it (CSS Color 4; Björn
-/// Ottosson's OKLab).
+/// A hue at another lightness, as <c>oklch(from hue L clamp(least, c, most) h)</c> of a style sheet gives it (CSS Color
+/// 4; Björn Ottosson's OKLab).
 /// </summary>
 internal static class Lightness
 {
@@ -42,6 +42,7 @@ internal static class Lightness
     private static byte Byte(double linear)
     {
         var share = Math.Clamp(linear, 0, 1);
-        return (byte)Math.Round(255 * (share <= 0.0031308 ? share * 12.92 : (1.055 * Math.Pow(share, 1 / 2.4)) - 0.055));
+        return (byte)Math.Round(255 * (share <= 0.0031308 ? share * 12.92
+            : (1.055 * Math.Pow(share, 1 / 2.4)) - 0.055));
     }
 }

@@ -15,12 +15,17 @@ internal static class PictureRegistration
         builder.Services.AddSingleton<SiteIcon>();
     }
 
-    /// <summary><c>GET /labs/{id}.png?v=...</c> for sharing, <c>/labs/{id}.webp?theme=dark&amp;v=...</c> for cards, <c>/icon-{size}.png</c>.</summary>
+    /// <summary>
+    /// <c>GET /labs/{id}.png?v=...</c> for sharing, <c>/labs/{id}.webp?theme=dark&amp;v=...</c> for cards,
+    /// <c>/icon-{size}.png</c>.
+    /// </summary>
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/labs/{id}.png", (string id, string? v, HttpContext context, CourseLabs labs, LabPictures pictures) =>
+        app.MapGet("/labs/{id}.png", (
+            string id, string? v, HttpContext context, CourseLabs labs, LabPictures pictures) =>
             AnswerAsync(labs.Find(id), PictureForm.Shared, v, context, pictures));
-        app.MapGet("/labs/{id}.webp", (string id, string? v, string? theme, HttpContext context, CourseLabs labs, LabPictures pictures) =>
+        app.MapGet("/labs/{id}.webp", (
+            string id, string? v, string? theme, HttpContext context, CourseLabs labs, LabPictures pictures) =>
             AnswerAsync(labs.Find(id), theme == "dark" ? PictureForm.Night : PictureForm.Day, v, context, pictures));
         app.MapGet("/icon-{size:int}.png", (int size, HttpContext context, SiteIcon icon) =>
         {
@@ -31,7 +36,8 @@ internal static class PictureRegistration
         });
     }
 
-    private static async Task<IResult> AnswerAsync(CourseLab? lab, PictureForm form, string? version, HttpContext context, LabPictures pictures)
+    private static async Task<IResult> AnswerAsync(CourseLab? lab, PictureForm form, string? version,
+        HttpContext context, LabPictures pictures)
     {
         if (lab is null)
             return Results.NotFound();

@@ -3,7 +3,9 @@ using GenAI.Learn.Labs;
 
 namespace GenAI.Learn.Web.Pictures;
 
-/// <summary>What a recorded run shows at its end: the newest data of each view, and the curves of the whole run.</summary>
+/// <summary>
+/// What a recorded run shows at its end: the newest data of each view, and the curves of the whole run.
+/// </summary>
 /// <param name="Data">By view name.</param>
 /// <param name="Curves">By scalar name, without the steps that did not report it.</param>
 internal sealed record RecordedEnd(IReadOnlyDictionary<string, ViewData> Data, IReadOnlyDictionary<string, Line> Curves)
@@ -18,13 +20,16 @@ internal sealed record RecordedEnd(IReadOnlyDictionary<string, ViewData> Data, I
         }
 
         var data = recording.Views.Where(view => newest.ContainsKey(view.Name))
-            .ToDictionary(view => view.Name, view => (ViewData)newest[view.Name].Deserialize(DataOf(view), LabJson.Options)!);
+            .ToDictionary(
+                view => view.Name,
+                view => (ViewData)newest[view.Name].Deserialize(DataOf(view), LabJson.Options)!);
         return new RecordedEnd(data, CurvesOf(recording));
     }
 
     // CurveView takes CurveData, and so on for every kind.
     private static Type DataOf(View view) =>
-        typeof(ViewData).Assembly.GetType(view.GetType().FullName!.Replace("View", "Data", StringComparison.Ordinal), throwOnError: true)!;
+        typeof(ViewData).Assembly.GetType(view.GetType().FullName!.Replace("View", "Data", StringComparison.Ordinal),
+            throwOnError: true)!;
 
     private static Dictionary<string, Line> CurvesOf(Recording recording)
     {
@@ -43,6 +48,7 @@ internal sealed record RecordedEnd(IReadOnlyDictionary<string, ViewData> Data, I
         return points.ToDictionary(
             scalar => scalar.Key,
             scalar => new Line(
-                scalar.Value.Select(point => point.Step).ToArray(), scalar.Value.Select(point => point.Value).ToArray()));
+                scalar.Value.Select(point => point.Step).ToArray(),
+                scalar.Value.Select(point => point.Value).ToArray()));
     }
 }

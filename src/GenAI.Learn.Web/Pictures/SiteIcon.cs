@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace GenAI.Learn.Web.Pictures;
 
 /// <summary>
-/// The site's sign as a PNG, for phones, which take no SVG: drawn from <c>favicon.svg</c>, of which it knows rectangles, circles and paths.
-/// Its corners are filled: a phone rounds them in its own way.
+/// The site's sign as a PNG, for phones, which take no SVG: drawn from <c>favicon.svg</c>, of which it knows
+/// rectangles, circles and paths. Its corners are filled: a phone rounds them in its own way.
 /// </summary>
 public sealed class SiteIcon
 {
@@ -29,7 +29,8 @@ public sealed class SiteIcon
     {
         using var surface = SKSurface.Create(new SKImageInfo(size, size, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var box = svg.Attribute("viewBox")!.Value.Split(' ').Select(Number).ToArray();
-        surface.Canvas.Clear(svg.Elements().Select(element => Colour(element, "fill")).OfType<SKColor>().FirstOrDefault(SKColors.White));
+        surface.Canvas.Clear(svg.Elements().Select(element => Colour(element, "fill")).OfType<SKColor>()
+            .FirstOrDefault(SKColors.White));
         surface.Canvas.Scale(size / box[2], size / box[3]);
         surface.Canvas.Translate(-box[0], -box[1]);
         foreach (var element in svg.Elements())
@@ -66,7 +67,8 @@ public sealed class SiteIcon
             case "path":
                 return SKPath.ParseSvgPathData(element.Attribute("d")!.Value);
             case "rect":
-                path.AddRect(SKRect.Create(Of(element, "x"), Of(element, "y"), Of(element, "width"), Of(element, "height")));
+                path.AddRect(SKRect.Create(Of(element, "x"), Of(element, "y"), Of(element, "width"),
+                    Of(element, "height")));
                 return path.Detach();
             case "circle":
                 path.AddCircle(Of(element, "cx"), Of(element, "cy"), Of(element, "r"));

@@ -14,7 +14,9 @@ public sealed record SharedPage(string Url, string Title, string Description, Co
     public bool IsArticle { get; init; }
 }
 
-/// <summary>Every page that stands for something of its own: what the sitemap lists and what may be shared with a picture.</summary>
+/// <summary>
+/// Every page that stands for something of its own: what the sitemap lists and what may be shared with a picture.
+/// </summary>
 public sealed class SharedPages(ICourse course, CourseLabs labs)
 {
     private const string Opening = "gan-2d"; // the lab of the first page
@@ -47,7 +49,8 @@ public sealed class SharedPages(ICourse course, CourseLabs labs)
         new("", "GenAI.Learn: generative AI, by watching it learn",
             "A course on generative AI in which every model trains live, in front of you.", labs.Find(Opening)),
         .. current.Modules.SelectMany(Of),
-        new("labs", "Labs", $"{labs.All.Count} models to start, steer and break, each with its place in the course.", labs.All is [var first, ..] ? first : null),
+        new("labs", "Labs", $"{labs.All.Count} models to start, steer and break, each with its place in the course.",
+            labs.All is [var first, ..] ? first : null),
         .. labs.All.Select(lab => new SharedPage(lab.Url, lab.Title, lab.Sentence, lab) { IsArticle = true }),
         new("glossary", "Glossary", "The terms of the course, each with the lesson that explains it.", null),
         new("references", "References", "The works that the course rests on.", null),
@@ -62,7 +65,8 @@ public sealed class SharedPages(ICourse course, CourseLabs labs)
     ];
 
     private CourseLab? FirstLab(IEnumerable<Lesson> lessons) =>
-        lessons.SelectMany(lesson => lesson.Labs).Select(fence => labs.Find(fence.LabId)).OfType<CourseLab>().FirstOrDefault();
+        lessons.SelectMany(lesson => lesson.Labs).Select(fence => labs.Find(fence.LabId)).OfType<CourseLab>()
+            .FirstOrDefault();
 
     private sealed record Listed(Course Course, IReadOnlyList<SharedPage> Pages);
 }

@@ -79,7 +79,8 @@ public sealed class PageCachingTests(SiteServer site)
     public async Task A_head_tells_the_tag_and_answers_as_the_page_would()
     {
         using var head = await site.SendAsync(HttpMethod.Head, Still);
-        using var again = await site.SendAsync(HttpMethod.Head, Still, ("If-None-Match", head.Headers.ETag!.ToString()));
+        using var again = await site.SendAsync(HttpMethod.Head, Still,
+            ("If-None-Match", head.Headers.ETag!.ToString()));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (head.StatusCode, again.StatusCode));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());

@@ -33,13 +33,15 @@ public sealed class CookieTests
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
-    // The page asks for its circuit and for the lab hub at the same moment: two that write would give the browser two ids.
+    // The page asks for its circuit and for the lab hub at the same moment: two that write would give the browser two
+    // ids.
     [Fact]
     public async Task The_lab_hub_writes_none()
     {
         await using var server = await LabServer.StartAsync();
         using var http = new HttpClient();
-        using var answer = await http.PostAsync(new Uri(server.Address, "hubs/labs/negotiate?negotiateVersion=1"), null);
+        using var answer = await http.PostAsync(new Uri(server.Address, "hubs/labs/negotiate?negotiateVersion=1"),
+            null);
 
         Assert.True(answer.IsSuccessStatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));

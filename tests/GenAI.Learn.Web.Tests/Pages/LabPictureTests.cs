@@ -17,7 +17,8 @@ public sealed class LabPictureTests(SiteServer site)
 
         Assert.Equal((1200, 630), (shared.Width, shared.Height));
         Assert.Equal((720, 378), (day.Width, day.Height));
-        Assert.True(shared.GetPixel(0, 0).Green > 200 && night.GetPixel(0, 0).Green < 60, "Its paper is light by day and dark by night.");
+        Assert.True(shared.GetPixel(0, 0).Green > 200 && night.GetPixel(0, 0).Green < 60,
+            "Its paper is light by day and dark by night.");
         Assert.True(Colours(shared) > 5, "There is something on it.");
     }
 

@@ -14,9 +14,11 @@ public sealed partial class LabsPageTests(SiteServer site)
     public async Task Every_lab_of_the_catalogue_has_a_card_in_the_order_in_which_the_course_meets_them()
     {
         var shown = Cards(await site.ReadAsync("labs"));
-        var met = CourseFixture.Course.Lessons.SelectMany(lesson => lesson.Labs).Select(fence => fence.LabId).Distinct().ToList();
+        var met = CourseFixture.Course.Lessons.SelectMany(lesson => lesson.Labs).Select(fence => fence.LabId).Distinct()
+            .ToList();
 
-        Assert.Equal(LabCatalogue.Default.Labs.Select(lab => lab.Id).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+        Assert.Equal(LabCatalogue.Default.Labs.Select(lab => lab.Id).Order(StringComparer.Ordinal),
+            shown.Order(StringComparer.Ordinal));
         Assert.Equal(met.Where(shown.Contains), shown.Where(met.Contains));
     }
 
@@ -54,13 +56,15 @@ public sealed partial class LabsPageTests(SiteServer site)
 
         Assert.Contains($"data-lab=\"{id}\"", page, StringComparison.Ordinal);
         if (lesson is not null)
-            Assert.Contains($"<a href=\"{lesson.Url}#{id}\">{lesson.Number} {lesson.Title}</a>", page, StringComparison.Ordinal);
+            Assert.Contains($"<a href=\"{lesson.Url}#{id}\">{lesson.Number} {lesson.Title}</a>", page,
+                StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Two_labs_side_by_side_have_a_page_too()
     {
-        Assert.Contains("data-lab=\"gan-2d-vs-wgan\"", await site.ReadAsync("labs/gan-2d-vs-wgan"), StringComparison.Ordinal);
+        Assert.Contains("data-lab=\"gan-2d-vs-wgan\"", await site.ReadAsync("labs/gan-2d-vs-wgan"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class SiteServer : IAsyncLifetime
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, headers);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(Address, path));
         foreach (var (name, value) in headers)
@@ -44,6 +45,9 @@ public sealed class SiteServer : IAsyncLifetime
     }
 
     /// <summary>The content of the page's meta tag of this name.</summary>
-    public static string? Meta(string html, string name) =>
-        Regex.Match(html, $"""<meta (?:property|name)="{Regex.Escape(name)}" content="(?<content>[^"]*)""") is { Success: true } found ? found.Groups["content"].Value : null;
+    public static string? Meta(string html, string name)
+    {
+        var found = Regex.Match(html, $"""<meta (?:property|name)="{Regex.Escape(name)}" content="(?<content>[^"]*)""");
+        return found.Success ? found.Groups["content"].Value : null;
+    }
 }

@@ -26,7 +26,8 @@ public sealed class SharingTests(SiteServer site)
         var address = new Uri(site.Address, path).ToString();
 
         Assert.Contains($"<link rel=\"canonical\" href=\"{address}\"", page, StringComparison.Ordinal);
-        Assert.Equal((address, type, "GenAI.Learn"), (Meta(page, "og:url"), Meta(page, "og:type"), Meta(page, "og:site_name")));
+        Assert.Equal((address, type, "GenAI.Learn"),
+            (Meta(page, "og:url"), Meta(page, "og:type"), Meta(page, "og:site_name")));
         Assert.NotEmpty(Meta(page, "og:title")!);
         Assert.NotEmpty(Meta(page, "og:description")!);
         if (lab == "")
@@ -36,8 +37,10 @@ public sealed class SharingTests(SiteServer site)
             return;
         }
 
-        Assert.StartsWith(new Uri(site.Address, $"labs/{lab}").ToString(), Meta(page, "og:image")!, StringComparison.Ordinal);
-        Assert.Equal(("1200", "630", "summary_large_image"), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "twitter:card")));
+        Assert.StartsWith(new Uri(site.Address, $"labs/{lab}").ToString(), Meta(page, "og:image")!,
+            StringComparison.Ordinal);
+        Assert.Equal(("1200", "630", "summary_large_image"),
+            (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "twitter:card")));
         Assert.NotEmpty(Meta(page, "og:image:alt")!);
         using var picture = await site.GetAsync(Meta(page, "og:image")!);
         Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
@@ -46,17 +49,20 @@ public sealed class SharingTests(SiteServer site)
     [Fact]
     public async Task A_query_does_not_make_another_page()
     {
-        Assert.Equal(new Uri(site.Address, "labs").ToString(), Meta(await site.ReadAsync("labs?kind=images"), "og:url"));
+        Assert.Equal(new Uri(site.Address, "labs").ToString(),
+            Meta(await site.ReadAsync("labs?kind=images"), "og:url"));
     }
 
     [Fact]
     public async Task Behind_a_proxy_the_address_is_the_visitors()
     {
         var page = await site.ReadAsync(
-            "labs/vae", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "example.org"), ("X-Forwarded-Prefix", "/learn"));
+            "labs/vae", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "example.org"),
+            ("X-Forwarded-Prefix", "/learn"));
 
         Assert.Equal("https://example.org/learn/labs/vae", Meta(page, "og:url"));
-        Assert.StartsWith("https://example.org/learn/labs/vae.png?v=", Meta(page, "og:image")!, StringComparison.Ordinal);
+        Assert.StartsWith("https://example.org/learn/labs/vae.png?v=", Meta(page, "og:image")!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +72,8 @@ public sealed class SharingTests(SiteServer site)
         (context.Request.Scheme, context.Request.Host) = ("http", new HostString("10.0.0.7:8080"));
 
         Assert.Equal("http://10.0.0.7:8080/labs", new SiteAddress(new SiteSettings()).Of(context.Request, "labs"));
-        Assert.Equal("https://example.org/learn/labs", new SiteAddress(new SiteSettings { Address = "https://example.org/learn" }).Of(context.Request, "labs"));
+        Assert.Equal("https://example.org/learn/labs",
+            new SiteAddress(new SiteSettings { Address = "https://example.org/learn" }).Of(context.Request, "labs"));
     }
 
     [Fact]
@@ -88,7 +95,8 @@ public sealed class SharingTests(SiteServer site)
 
         Assert.Equal("application/xml", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(addresses.Length, addresses.Distinct().Count());
-        Assert.All(CourseFixture.Course.Lessons, lesson => Assert.Contains(new Uri(site.Address, lesson.Url).ToString(), addresses));
+        Assert.All(CourseFixture.Course.Lessons, lesson =>
+            Assert.Contains(new Uri(site.Address, lesson.Url).ToString(), addresses));
         foreach (var address in addresses)
         {
             using var page = await site.SendAsync(HttpMethod.Head, address);
@@ -99,7 +107,8 @@ public sealed class SharingTests(SiteServer site)
     [Fact]
     public async Task Robots_are_told_where_the_sitemap_is()
     {
-        Assert.Contains($"\nSitemap: {new Uri(site.Address, "sitemap.xml")}\n", await site.ReadAsync("robots.txt"), StringComparison.Ordinal);
+        Assert.Contains($"\nSitemap: {new Uri(site.Address, "sitemap.xml")}\n", await site.ReadAsync("robots.txt"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +116,8 @@ public sealed class SharingTests(SiteServer site)
     {
         using var answer = await site.GetAsync("manifest.webmanifest");
         Assert.Equal("application/manifest+json", answer.Content.Headers.ContentType!.MediaType);
-        foreach (var icon in JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("icons").EnumerateArray())
+        var manifest = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        foreach (var icon in manifest.GetProperty("icons").EnumerateArray())
         {
             using var file = await site.GetAsync(icon.GetProperty("src").GetString()!);
             Assert.Equal(icon.GetProperty("type").GetString(), file.Content.Headers.ContentType!.MediaType);

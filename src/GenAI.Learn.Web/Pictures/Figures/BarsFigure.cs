@@ -43,17 +43,20 @@ internal sealed class BarsFigure(BarsView view, BarsData data) : Figure
         if (view.Y is { } fixedRange)
             return (fixedRange.From, fixedRange.To);
         var lines = data.Lines?.Values.SelectMany(line => line.Y.Values.ToArray()) ?? [];
-        var (from, to) = Axes.Around(data.Bars.Values.SelectMany(heights => heights.Values.ToArray()).Concat(lines).Select(value => (double)value).Append(0));
+        var (from, to) = Axes.Around(data.Bars.Values.SelectMany(heights => heights.Values.ToArray()).Concat(lines)
+            .Select(value => (double)value).Append(0));
         return (from, to + ((to - from) * 0.04));
     }
 
-    private static void DrawBars(SKCanvas canvas, Axes axes, double[] centres, Floats heights, double half, SKColor colour)
+    private static void DrawBars(SKCanvas canvas, Axes axes, double[] centres, Floats heights, double half,
+        SKColor colour)
     {
         using var filled = Filled(colour, 0.72);
         foreach (var (centre, height) in centres.Zip(heights.Values.ToArray()).Where(bar => float.IsFinite(bar.Second)))
         {
             var (corner, foot) = (axes.At(centre - half, height), axes.At(centre + half, 0));
-            canvas.DrawRect(new SKRect(corner.X, Math.Min(corner.Y, foot.Y), foot.X, Math.Max(corner.Y, foot.Y)), filled);
+            canvas.DrawRect(new SKRect(corner.X, Math.Min(corner.Y, foot.Y), foot.X, Math.Max(corner.Y, foot.Y)),
+                filled);
         }
     }
 

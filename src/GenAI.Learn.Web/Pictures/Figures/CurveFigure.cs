@@ -22,15 +22,19 @@ internal sealed class CurveFigure : Figure
     public static CurveFigure? Of(CurveView view, CurveData? data, IReadOnlyDictionary<string, Line> curves)
     {
         var lines = view.Series
-            .Select((series, place) => (Series: series, Place: place, Line: data?.Lines.GetValueOrDefault(series.Name) ?? curves.GetValueOrDefault(series.Name)))
-            .Where(drawn => drawn.Line?.X.Values.Length > 1).Select(drawn => (drawn.Series, drawn.Place, drawn.Line!)).ToArray();
+            .Select((series, place) => (
+                Series: series, Place: place,
+                Line: data?.Lines.GetValueOrDefault(series.Name) ?? curves.GetValueOrDefault(series.Name)))
+            .Where(drawn => drawn.Line?.X.Values.Length > 1)
+            .Select(drawn => (drawn.Series, drawn.Place, drawn.Line!)).ToArray();
         return lines.Length == 0 ? null : new CurveFigure(view, lines, data is null);
     }
 
     public override void Draw(SKCanvas canvas, SKRect area, Palette palette)
     {
         var inner = new SKRect(area.Left, area.Top + 6, area.Right, area.Bottom - 6);
-        var x = Axes.Around(_lines.SelectMany(line => line.Line.X.Values.ToArray()).Select(value => On(value, _view.LogX)));
+        var x = Axes.Around(_lines.SelectMany(line => line.Line.X.Values.ToArray())
+            .Select(value => On(value, _view.LogX)));
         var axes = new Axes(inner, x, YRange());
         axes.Draw(canvas, palette);
         canvas.Save();
@@ -59,7 +63,8 @@ internal sealed class CurveFigure : Figure
     private void DrawMarks(SKCanvas canvas, Axes axes, Palette palette)
     {
         using var stroked = Stroked(palette.Soft, 3, 0.8, [4, 9]);
-        foreach (var y in _view.Marks.Select(mark => axes.At(0, On(mark.Value, _view.LogY)).Y).Where(y => y >= axes.Area.Top && y <= axes.Area.Bottom))
+        foreach (var y in _view.Marks.Select(mark => axes.At(0, On(mark.Value, _view.LogY)).Y)
+            .Where(y => y >= axes.Area.Top && y <= axes.Area.Bottom))
             canvas.DrawLine(axes.Area.Left, y, axes.Area.Right, y, stroked);
     }
 
@@ -104,7 +109,8 @@ internal sealed class CurveFigure : Figure
         DrawLine(canvas, Mean(points, points.Length / Windows), colour, 6, 1, dash);
     }
 
-    private static void DrawLine(SKCanvas canvas, SKPoint[] points, SKColor colour, float width, double alpha, float[]? dash)
+    private static void DrawLine(SKCanvas canvas, SKPoint[] points, SKColor colour, float width, double alpha,
+        float[]? dash)
     {
         using var path = new SKPathBuilder();
         path.AddPoly(points, false);

@@ -15,7 +15,8 @@ internal sealed class DiagramFigure : Figure
     {
         _data = data;
         _columns = data.Nodes.Max(node => node.Column) + 1;
-        _rows = data.Nodes.GroupBy(node => node.Column).ToDictionary(column => column.Key, column => column.Max(node => node.Row) + 1);
+        _rows = data.Nodes.GroupBy(node => node.Column)
+            .ToDictionary(column => column.Key, column => column.Max(node => node.Row) + 1);
     }
 
     public override float? Aspect => Math.Clamp(_columns * 1.1f / _rows.Values.Max(), 1.2f, 4.2f);
@@ -39,7 +40,8 @@ internal sealed class DiagramFigure : Figure
         area.Top + (area.Height * (node.Row + 0.5f) / _rows.Values.Max()) + Centred(node.Column, area));
 
     // A column with fewer nodes stands in the middle.
-    private float Centred(int column, SKRect area) => area.Height * (_rows.Values.Max() - _rows[column]) / (2f * _rows.Values.Max());
+    private float Centred(int column, SKRect area) =>
+        area.Height * (_rows.Values.Max() - _rows[column]) / (2f * _rows.Values.Max());
 
     private SKSize HalfOf(SKRect area)
     {
@@ -50,10 +52,12 @@ internal sealed class DiagramFigure : Figure
         return new SKSize(halfWidth, Math.Min(Math.Min(height * 0.34f, halfWidth * 0.9f), 62));
     }
 
-    private static void DrawEdge(SKCanvas canvas, DiagramEdge edge, SKPoint from, SKPoint to, SKSize half, Palette palette)
+    private static void DrawEdge(SKCanvas canvas, DiagramEdge edge, SKPoint from, SKPoint to, SKSize half,
+        Palette palette)
     {
         var strength = (float)Math.Min(1, Math.Abs(edge.Weight));
-        using var stroked = Stroked(edge.Weight < 0 ? palette.Fake : palette.Real, 2 + (3 * strength), 0.2 + (0.5 * strength));
+        using var stroked = Stroked(edge.Weight < 0 ? palette.Fake : palette.Real, 2 + (3 * strength),
+            0.2 + (0.5 * strength));
         if (Math.Abs(edge.Weight - 1) < 1e-9)
             stroked.Color = palette.Soft;
         var (start, end) = (Edge(from, to, half), Edge(to, from, half));
@@ -62,14 +66,17 @@ internal sealed class DiagramFigure : Figure
             return; // among dots the heads would cover the lines
         var angle = MathF.Atan2(end.Y - start.Y, end.X - start.X);
         foreach (var turn in new[] { -0.5f, 0.5f })
-            canvas.DrawLine(end, new SKPoint(end.X - (16 * MathF.Cos(angle + turn)), end.Y - (16 * MathF.Sin(angle + turn))), stroked);
+            canvas.DrawLine(end, new SKPoint(end.X - (16 * MathF.Cos(angle + turn)),
+                end.Y - (16 * MathF.Sin(angle + turn))), stroked);
     }
 
     // Where the line from one node's middle to another's leaves its box.
     private static SKPoint Edge(SKPoint from, SKPoint to, SKSize half)
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        var share = Math.Min(dx == 0 ? float.MaxValue : half.Width / Math.Abs(dx), dy == 0 ? float.MaxValue : half.Height / Math.Abs(dy));
+        var share = Math.Min(
+            dx == 0 ? float.MaxValue : half.Width / Math.Abs(dx),
+            dy == 0 ? float.MaxValue : half.Height / Math.Abs(dy));
         return share < 1 ? new SKPoint(from.X + (dx * share), from.Y + (dy * share)) : from;
     }
 
@@ -77,7 +84,8 @@ internal sealed class DiagramFigure : Figure
     {
         var box = new SKRect(at.X - half.Width, at.Y - half.Height, at.X + half.Width, at.Y + half.Height);
         var share = (float)((Math.Clamp(node.Value ?? 0, -1, 1) + 1) / 2);
-        var colour = node.Value is null ? palette.Tint : Field.Diverging(palette.Fake, palette.Real, palette.Figure, 0.8f)(share);
+        var colour = node.Value is null ? palette.Tint
+            : Field.Diverging(palette.Fake, palette.Real, palette.Figure, 0.8f)(share);
         var round = _data.Nodes.Count > Many ? half.Width : 12;
         using var filled = Filled(colour);
         using var stroked = Stroked(palette.Accent, 4);
@@ -95,7 +103,8 @@ internal sealed class DiagramFigure : Figure
         void Line(string words, float y, float height, SKPaint paint)
         {
             var width = Math.Min(room, Words.WidthOf(words, height));
-            canvas.DrawRoundRect(SKRect.Create(box.MidX - (width / 2), y, width, height), height / 3, height / 3, paint);
+            canvas.DrawRoundRect(SKRect.Create(box.MidX - (width / 2), y, width, height), height / 3, height / 3,
+                paint);
         }
 
         Line(node.Title, box.MidY - (node.Detail is null ? 7 : 18), 14, title);

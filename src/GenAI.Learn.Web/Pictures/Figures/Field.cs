@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace GenAI.Learn.Web.Pictures.Figures;
 
-/// <summary>A grid of values as colours, the first row at the bottom; as <c>views/parts/field.js</c> paints it.</summary>
+/// <summary>
+/// A grid of values as colours, the first row at the bottom; as <c>views/parts/field.js</c> paints it.
+/// </summary>
 internal static class Field
 {
     /// <summary>From one colour over the paper to another.</summary>
@@ -16,7 +18,8 @@ internal static class Field
 
     public static SKImage Paint(Grid grid, Extent range, Func<float, SKColor> ramp)
     {
-        using var picture = new SKBitmap(new SKImageInfo(grid.Columns, grid.Rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var picture = new SKBitmap(new SKImageInfo(grid.Columns, grid.Rows, SKColorType.Rgba8888,
+            SKAlphaType.Opaque));
         var values = grid.Values.Values.Span;
         var span = range.To - range.From == 0 ? 1 : range.To - range.From;
         for (var row = 0; row < grid.Rows; row++)

@@ -12,12 +12,16 @@ internal abstract class Figure
     /// <summary>Whether it can be shown in another shape than its own, with less in it.</summary>
     public virtual bool CanBeCut => Aspect is null;
 
-    /// <summary>How well a lab is known by it: 0 for what it works on, 1 for what it makes of that, 2 for a measure over time.</summary>
+    /// <summary>
+    /// How well a lab is known by it: 0 for what it works on, 1 for what it makes of that, 2 for a measure over time.
+    /// </summary>
     public virtual int Rank => 0;
 
     public abstract void Draw(SKCanvas canvas, SKRect area, Palette palette);
 
-    /// <summary>The figure of a view; null where there is nothing to see yet, or no figure is made of its kind.</summary>
+    /// <summary>
+    /// The figure of a view; null where there is nothing to see yet, or no figure is made of its kind.
+    /// </summary>
     public static Figure? Of(View view, RecordedEnd end)
     {
         var data = end.Data.GetValueOrDefault(view.Name);

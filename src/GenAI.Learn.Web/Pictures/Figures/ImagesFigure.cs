@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace GenAI.Learn.Web.Pictures.Figures;
 
 /// <summary>
-/// A sheet of small images, magnified by their pixels. Where it has another shape than its place, only so many rows and columns are
-/// shown that the images are as large as can be; rows that have a meaning each stay together.
+/// A sheet of small images, magnified by their pixels. Where it has another shape than its place, only so many rows and
+/// columns are shown that the images are as large as can be; rows that have a meaning each stay together.
 /// </summary>
 internal sealed class ImagesFigure(ImagesView view, ImagesData data) : Figure
 {
@@ -31,7 +31,8 @@ internal sealed class ImagesFigure(ImagesView view, ImagesData data) : Figure
                 continue;
             canvas.DrawImage(
                 sheet, SKRect.Create(column * data.Width, row * data.Height, data.Width, data.Height),
-                SKRect.Create(grid.Left + (column * width) + (gap / 2), grid.Top + (row * height) + (gap / 2), width - gap, height - gap),
+                SKRect.Create(grid.Left + (column * width) + (gap / 2), grid.Top + (row * height) + (gap / 2),
+                    width - gap, height - gap),
                 new SKSamplingOptions(SKFilterMode.Nearest), null);
         }
     }
@@ -39,11 +40,18 @@ internal sealed class ImagesFigure(ImagesView view, ImagesData data) : Figure
     private (int Columns, int Rows) Shown(float aspect)
     {
         var image = data.Width / (float)data.Height;
-        float Size(int columns, int rows) => Math.Min(aspect / (columns * image), 1f / rows); // an image's height in a place 1 high
+
+        // Of the place, when an image is as high as it can be.
+        double Covered(int columns, int rows)
+        {
+            var height = Math.Min(aspect / (columns * image), 1f / rows);
+            return Math.Round(height * height * columns * rows, 2);
+        }
+
         var least = CanBeCut ? 1 : _rows;
         return Enumerable.Range(least, _rows - least + 1)
             .SelectMany(rows => Enumerable.Range(1, data.Columns).Select(columns => (Columns: columns, Rows: rows)))
-            .OrderByDescending(shown => Math.Round(Size(shown.Columns, shown.Rows) * Size(shown.Columns, shown.Rows) * shown.Columns * shown.Rows, 2))
+            .OrderByDescending(shown => Covered(shown.Columns, shown.Rows))
             .ThenByDescending(shown => shown.Columns * shown.Rows).First();
     }
 }

@@ -9,7 +9,8 @@ internal static class Markers
     private static readonly string[] Automatic = ["circle", "cross", "triangle", "square", "diamond", "plus"];
 
     private static readonly string[] Classes =
-        ["circle", "square", "triangle", "diamond", "cross", "open circle", "open square", "open triangle", "wedge", "plus"];
+        ["circle", "square", "triangle", "diamond", "cross", "open circle", "open square", "open triangle", "wedge",
+            "plus"];
 
     private static readonly (float, float)[] Diamond = [(0, -1.25f), (1.1f, 0), (0, 1.25f), (-1.1f, 0)];
     private static readonly (float, float)[] Triangle = [(0, -1.2f), (1.1f, 0.85f), (-1.1f, 0.85f)];
@@ -29,7 +30,8 @@ internal static class Markers
     };
 
     /// <summary>Draws all points of one group.</summary>
-    public static void Draw(SKCanvas canvas, string shape, IEnumerable<SKPoint> points, float radius, SKPaint filled, SKPaint stroked)
+    public static void Draw(SKCanvas canvas, string shape, IEnumerable<SKPoint> points, float radius, SKPaint filled,
+        SKPaint stroked)
     {
         using var path = new SKPathBuilder();
         foreach (var point in points)
@@ -65,7 +67,8 @@ internal static class Markers
                 break;
             default:
                 var corners = shape switch { "diamond" => Diamond, "triangle" => Triangle, _ => Wedge };
-                path.AddPoly([.. corners.Select(corner => new SKPoint(at.X + (corner.Item1 * r), at.Y + (corner.Item2 * r)))], true);
+                path.AddPoly([.. corners.Select(corner =>
+                    new SKPoint(at.X + (corner.Item1 * r), at.Y + (corner.Item2 * r)))], true);
                 break;
         }
     }

@@ -57,10 +57,12 @@ internal sealed class ScatterFigure(ScatterView view, ScatterData data) : Figure
 
         var labels = classes.Values.ToArray();
         foreach (var own in placed.Zip(labels).GroupBy(point => (int)point.Second).OrderBy(own => own.Key))
-            DrawPoints(canvas, Markers.OfClass(own.Key), own.Select(point => point.First), radius, palette.Class(own.Key));
+            DrawPoints(canvas, Markers.OfClass(own.Key), own.Select(point => point.First), radius,
+                palette.Class(own.Key));
     }
 
-    private static void DrawPoints(SKCanvas canvas, string shape, IEnumerable<SKPoint> points, float radius, SKColor colour)
+    private static void DrawPoints(SKCanvas canvas, string shape, IEnumerable<SKPoint> points, float radius,
+        SKColor colour)
     {
         using var filled = Filled(colour, 0.85);
         using var stroked = Stroked(colour, Math.Max(2, radius * 0.55f), 0.9);
@@ -109,7 +111,8 @@ internal sealed class ScatterFigure(ScatterView view, ScatterData data) : Figure
         var angle = MathF.Atan2(tip.Y - tail.Y, tip.X - tail.X);
         var head = Math.Min(12, SKPoint.Distance(tail, tip) * 0.45f);
         foreach (var turn in new[] { -0.5f, 0.5f })
-            canvas.DrawLine(tip, new SKPoint(tip.X - (head * MathF.Cos(angle + turn)), tip.Y - (head * MathF.Sin(angle + turn))), stroked);
+            canvas.DrawLine(tip, new SKPoint(tip.X - (head * MathF.Cos(angle + turn)),
+                tip.Y - (head * MathF.Sin(angle + turn))), stroked);
     }
 
     private SKPoint[] Placed(Floats points, SKRect plane)

@@ -14,10 +14,15 @@ internal sealed class TextFigure(TextData data) : Figure
         using var plain = Filled(palette.Soft, 0.45);
         using var strong = Filled(palette.Accent, 0.9);
         var height = Largest(area);
-        var lines = Words.Lines(data.Text, area.Width, height).Take((int)(area.Height / (height * LineHeight))).ToArray();
+        var lines = Words.Lines(data.Text, area.Width, height).Take((int)(area.Height / (height * LineHeight)))
+            .ToArray();
         var top = area.MidY - (((lines.Length * LineHeight) - LineHeight + 1) * height / 2);
         foreach (var (line, place) in lines.Select((line, place) => (line, place)))
-            Words.Draw(canvas, line, new SKPoint(area.Left, top + (place * height * LineHeight)), height, word => word.Length >= Long ? strong : plain);
+        {
+            Words.Draw(
+                canvas, line, new SKPoint(area.Left, top + (place * height * LineHeight)), height,
+                word => word.Length >= Long ? strong : plain);
+        }
     }
 
     // As large as lets the whole text in.

@@ -3,15 +3,16 @@ using SkiaSharp;
 namespace GenAI.Learn.Web.Pictures.Figures;
 
 /// <summary>
-/// Words as bars of their length, as a page looks from afar: no typeface is needed, which a server need not have, and at the size of a
-/// card letters could not be read.
+/// Words as bars of their length, as a page looks from afar: no typeface is needed, which a server need not have, and
+/// at the size of a card letters could not be read.
 /// </summary>
 internal static class Words
 {
     private const float Letter = 0.5f; // of the line's height
 
     /// <summary>Draws one line's words from the left.</summary>
-    public static void Draw(SKCanvas canvas, IEnumerable<string> words, SKPoint at, float height, Func<string, SKPaint> paintOf)
+    public static void Draw(
+        SKCanvas canvas, IEnumerable<string> words, SKPoint at, float height, Func<string, SKPaint> paintOf)
     {
         var x = at.X;
         foreach (var word in words)
