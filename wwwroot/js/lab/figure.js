@@ -3,7 +3,7 @@ import { ViewFrame } from "./view-frame.js";
 
 const charts = new Set(["curve", "bars"]); // made by the server
 const often = 1000 / 15, seldom = 250; // ms between two drawings of a chart: no more frames come than that, and less would not look live
-const share = 1 / 3; // of the page's time, for all charts together, as long as it is enough
+const share = 1 / 2; // of the page's time, for all charts together, as long as it is enough
 
 /** The views of one lab: takes messages as they come, draws the newest at the screen's pace, charts as often as the page can. */
 export class LabFigure {
