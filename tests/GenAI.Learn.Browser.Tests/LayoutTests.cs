@@ -67,7 +67,7 @@ public sealed class LayoutTests(SiteFixture site)
         var page = await site.NewPageAsync(size: new() { Width = width, Height = height });
         await page.GotoAsync("/");
         var picture = new LabOnPage(page, "living");
-        await page.WaitForFunctionAsync("document.querySelector('#living [data-lab-figure]').dataset.frames > 0");
+        await page.WaitForFunctionAsync("() => document.querySelector('#living [data-lab-figure]').dataset.frames > 0");
 
         await page.WaitForFunctionAsync(
             "frames => Number(document.querySelector('#living [data-lab-figure]').dataset.frames) > frames + 3", await picture.FramesAsync());

@@ -8,7 +8,6 @@ const isDocked = () => wide.matches && document.querySelector(".has-tree") !== n
 /** Puts the drawer into its place on this page, closed. */
 export function placeDrawer() {
   set(false);
-  drawer().querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
 }
 
 function set(open) {
@@ -27,7 +26,7 @@ wide.addEventListener("change", () => set(false));
 document.addEventListener("click", event => {
   if (event.target.closest?.("[data-drawer-button]")) {
     set(!isOpen());
-    if (isOpen()) drawer().querySelector("[aria-current], a, summary")?.focus();
+    if (isOpen()) (drawer().querySelector("[aria-current=page]") ?? drawer().querySelector("summary")).focus();
   } else if (isOpen() && (event.target.matches("[data-drawer-shade]") || event.target.closest?.("#contents a"))) set(false);
 });
 
