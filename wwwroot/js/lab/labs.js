@@ -11,11 +11,11 @@ export function findLabs() {
     if (!sections.has(element)) sections.set(element, new LabSection(element));
 }
 
-/** Called by a lab's panel when it has become live; gives it what it may do with the section's pictures. */
-export const attach = (id, panel) => section(id).attach(panel);
+/** Called by a lab's panel when it has become live; nothing where the reader has gone elsewhere meanwhile. Gives it what it may do with the section's pictures. */
+export const attach = (id, panel) => section(id)?.attach(panel);
 
 /** Called by what makes a lab's charts, when it has become live. */
-export const attachCharts = (id, host) => section(id).charts.attach(host);
+export const attachCharts = (id, host) => section(id)?.charts.attach(host);
 
 function section(id) {
   findLabs();

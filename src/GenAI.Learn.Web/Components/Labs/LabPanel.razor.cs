@@ -54,15 +54,8 @@ public sealed partial class LabPanel : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         self?.Dispose();
-        try
-        {
-            if (section is not null)
-                await section.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and its script with it
-        }
+        if (section is not null)
+            await PageCalls.WhileOpenAsync(section.DisposeAsync().AsTask);
     }
 
     /// <summary>Called by the page when a frame tells a new state.</summary>
@@ -111,14 +104,14 @@ public sealed partial class LabPanel : IAsyncDisposable
         state.FindRun();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => PageCalls.WhileOpenAsync(async () =>
     {
         if (firstRender)
         {
-            await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/lab/labs.js");
             self = DotNetObjectReference.Create(this);
-            section = await module.InvokeAsync<IJSObjectReference>("attach", SectionId, self);
-            ready = true;
+            await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/lab/labs.js");
+            section = await module.InvokeAsync<IJSObjectReference?>("attach", SectionId, self);
+            ready = section is not null;
             StateHasChanged();
         }
         if (state is null || section is null)
@@ -131,7 +124,7 @@ public sealed partial class LabPanel : IAsyncDisposable
 
         if (!state.Pickable.SequenceEqual(pickable))
             await section.InvokeVoidAsync("pickIn", pickable = [.. state.Pickable]);
-    }
+    });
 
     // Before the page is connected nothing can be pressed, and without a run there is nothing to steer.
     private bool IsIdle => !ready || !state!.HasRun;
