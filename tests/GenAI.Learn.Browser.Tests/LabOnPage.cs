@@ -31,6 +31,17 @@ public sealed class LabOnPage(IPage page, string id)
     /// <summary>Unfolds the options that stand under a heading.</summary>
     public Task OpenOptionsAsync(string heading) => Section.Locator("summary", new() { HasText = heading }).ClickAsync();
 
+    /// <summary>A picture of the lab, brought into sight: those beyond the main one and the first curve stand in tabs.</summary>
+    public async Task<ILocator> PictureAsync(string view)
+    {
+        var tab = Section.Locator($"[role=tab][data-tab='{view}']");
+        if (await tab.CountAsync() > 0)
+            await tab.ClickAsync();
+        var picture = Section.Locator($"[data-view='{view}']");
+        await picture.ScrollIntoViewIfNeededAsync();
+        return picture;
+    }
+
     public async Task OpenAsync(string address)
     {
         await page.GotoAsync(address);

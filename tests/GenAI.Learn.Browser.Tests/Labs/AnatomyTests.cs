@@ -13,7 +13,7 @@ public sealed class AnatomyTests(SiteFixture site)
         await lab.StartAsync();
 
         await Assertions.Expect(lab.Section).ToContainTextAsync("Layer 3 of 8, ReLU: 64 × 7 × 7");
-        await Assertions.Expect(lab.Section.GetByRole(AriaRole.Table).First).ToContainTextAsync("83,649");
+        await Assertions.Expect((await lab.PictureAsync("layers")).GetByRole(AriaRole.Table)).ToContainTextAsync("83,649");
         var slider = lab.Section.GetByRole(AriaRole.Slider, new() { Name = "Layer" }).First;
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("End");

@@ -21,7 +21,7 @@ public sealed class AnomalyTests(SiteFixture site)
         await box.PressAsync("Enter");
 
         // Half of the ordinary records kept aside lie above it, and so about half of the 1,000 in the test: hundreds, where 5 % were tens.
-        await Assertions.Expect(lab.Section.Locator("[data-view=alarms]")).ToContainTextAsync(
+        await Assertions.Expect(await lab.PictureAsync("alarms")).ToContainTextAsync(
             new System.Text.RegularExpressions.Regex(@"ordinary \(false alarms\)\s*1000\s*[3-7]\d\d\s*[3-7]\d\.\d"), new() { Timeout = 10_000 });
     }
 }

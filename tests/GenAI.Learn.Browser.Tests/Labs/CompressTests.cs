@@ -16,7 +16,7 @@ public sealed class CompressTests(SiteFixture site)
         await lab.Main.ClickAsync();
         await lab.WaitForStateAsync("paused");
         await lab.WaitForStepAsync((await lab.ApiAsync()).GetProperty("step").GetInt32()); // the picture of the pause has come
-        var rows = lab.Section.Locator("[data-view=sizes] .view-stage tbody tr");
+        var rows = (await lab.PictureAsync("sizes")).Locator(".view-stage tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(4);
         var bytes = rows.Last.Locator("td").Nth(1);
         var before = await bytes.InnerTextAsync();

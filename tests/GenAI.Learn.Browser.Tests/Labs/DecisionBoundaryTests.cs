@@ -19,7 +19,7 @@ public sealed class DecisionBoundaryTests(SiteFixture site)
         var box = (await canvas.BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(box.X + box.Width * 0.75f, box.Y + box.Height * 0.2f);
 
-        await Assertions.Expect(lab.Section.Locator("[data-view=numbers]")).ToContainTextAsync("151, 1 of them added", new() { Timeout = 10_000 });
+        await Assertions.Expect(await lab.PictureAsync("numbers")).ToContainTextAsync("151, 1 of them added", new() { Timeout = 10_000 });
         Assert.Equal(1, (await lab.ApiAsync()).GetProperty("options").GetProperty("yourPoints").GetArrayLength());
     }
 
@@ -34,7 +34,7 @@ public sealed class DecisionBoundaryTests(SiteFixture site)
 
         await lab.ChooseAsync("Model", "Support vector machine");
 
-        await Assertions.Expect(lab.Section.Locator("[data-view=numbers]")).ToContainTextAsync("Support vectors, circled", new() { Timeout = 10_000 });
+        await Assertions.Expect(await lab.PictureAsync("numbers")).ToContainTextAsync("Support vectors, circled", new() { Timeout = 10_000 });
         Assert.Equal(run, await lab.RunAsync());
     }
 }

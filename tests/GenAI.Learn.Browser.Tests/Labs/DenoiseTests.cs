@@ -51,7 +51,7 @@ public sealed class DenoiseTests(SiteFixture site)
         await lab.StartAsync();
         await lab.Main.ClickAsync();
         await lab.WaitForStateAsync("paused");
-        var noisy = lab.Section.Locator("[data-view=scores] .view-stage tbody tr").First;
+        var noisy = (await lab.PictureAsync("scores")).Locator(".view-stage tbody tr").First;
         await Assertions.Expect(noisy).ToContainTextAsync("not cleaned");
         var before = await noisy.InnerTextAsync();
 

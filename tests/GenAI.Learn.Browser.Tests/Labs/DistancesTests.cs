@@ -18,7 +18,7 @@ public sealed class DistancesTests(SiteFixture site)
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("End");
 
-        var table = lab.Section.GetByRole(AriaRole.Table).First;
+        var table = (await lab.PictureAsync("measures")).GetByRole(AriaRole.Table);
         await Assertions.Expect(table.GetByRole(AriaRole.Row, new() { Name = "KL(data ‖ model)" })).ToContainTextAsync("infinite");
         await Assertions.Expect(table.GetByRole(AriaRole.Row, new() { Name = "Jensen–Shannon" })).ToContainTextAsync("0.6931");
         await Assertions.Expect(table.GetByRole(AriaRole.Row, new() { Name = "Wasserstein" })).ToContainTextAsync("8");

@@ -11,7 +11,7 @@ public sealed class FeaturesTests(SiteFixture site)
         var lab = new LabOnPage(page, "features");
         await lab.OpenAsync("/lessons/autoencoders-and-diffusion/features-and-anomalies");
         await lab.StartAsync();
-        var table = lab.Section.Locator("[data-view=table]");
+        var table = await lab.PictureAsync("table");
         var measured = new System.Text.RegularExpressions.Regex(@"3,000\s*0\.\d+\s*0\.\d+\s*0\.\d+");
         await Assertions.Expect(table).ToContainTextAsync(measured, new() { Timeout = 50_000 });
         await lab.Main.ClickAsync();

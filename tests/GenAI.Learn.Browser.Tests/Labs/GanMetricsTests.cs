@@ -11,7 +11,7 @@ public sealed class GanMetricsTests(SiteFixture site)
         var lab = new LabOnPage(page, "gan-metrics");
         await lab.OpenAsync("/lessons/gans/judging-a-gan");
         await lab.StartAsync();
-        var fid = lab.Section.Locator("[data-view=scores] tbody tr").First;
+        var fid = (await lab.PictureAsync("scores")).Locator("tbody tr").First;
         await Assertions.Expect(fid).ToContainTextAsync("±", new() { Timeout = 20_000 });
 
         await page.EvaluateAsync("document.querySelectorAll('.option-group').forEach(group => group.open = true)");

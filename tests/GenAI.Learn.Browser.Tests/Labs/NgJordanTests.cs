@@ -11,7 +11,7 @@ public sealed class NgJordanTests(SiteFixture site)
         var lab = new LabOnPage(page, "ng-jordan");
         await lab.OpenAsync("/lessons/foundations/discriminative-or-generative");
         await lab.StartAsync();
-        var table = lab.Section.Locator("[data-view=table]");
+        var table = await lab.PictureAsync("table");
         await Assertions.Expect(table).ToContainTextAsync("1000", new() { Timeout = 10_000 });
         await lab.WaitForStepAsync(40);
 

@@ -31,8 +31,8 @@ public sealed class TextLabsTests(SiteFixture site)
         await beginning.FillAsync("a strange loop ");
         await beginning.PressAsync("Tab");
 
-        await Assertions.Expect(lab.Section.Locator(".view-words").First).ToHaveTextAsync("a strange loop");
+        await Assertions.Expect((await lab.PictureAsync("byGru")).Locator(".view-words")).ToHaveTextAsync("a strange loop");
         await lab.Button("Step").ClickAsync();
-        await Assertions.Expect(lab.Section.Locator(".view-words").First).Not.ToHaveTextAsync("a strange loop");
+        await Assertions.Expect((await lab.PictureAsync("byGru")).Locator(".view-words")).Not.ToHaveTextAsync("a strange loop");
     }
 }
