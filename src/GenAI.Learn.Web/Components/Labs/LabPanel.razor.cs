@@ -55,7 +55,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     {
         self?.Dispose();
         if (section is not null)
-            await PageCalls.WhileOpenAsync(section.DisposeAsync().AsTask);
+            await PageCalls.WhileOpenAsync(async () => await section.DisposeAsync());
     }
 
     /// <summary>Called by the page when a frame tells a new state.</summary>
