@@ -20,11 +20,7 @@ public sealed class KeptPageTests(SiteFixture site)
     [Fact]
     public async Task AKeptPageFindsItsRun()
     {
-        var page = await site.NewPageAsync();
-        var lab = new LabOnPage(page, "first-network");
-        await lab.OpenAsync("/labs/first-network");
-        await lab.StartAsync();
-        var run = await lab.RunAsync();
+        var (page, lab, run) = await StartedAsync();
 
         await page.GotoAsync("/glossary");
         var kept = await page.GotoAsync("/labs/first-network");
@@ -38,11 +34,7 @@ public sealed class KeptPageTests(SiteFixture site)
     [Fact]
     public async Task LabsWakeUpAgainWhenOneGoesToAndFroWithinTheSite()
     {
-        var page = await site.NewPageAsync();
-        var lab = new LabOnPage(page, "first-network");
-        await lab.OpenAsync("/labs/first-network");
-        await lab.StartAsync();
-        var run = await lab.RunAsync();
+        var (page, lab, run) = await StartedAsync();
 
         await page.Locator(".lab-places a").First.ClickAsync();
         await page.WaitForURLAsync("**/lessons/**");
@@ -59,11 +51,7 @@ public sealed class KeptPageTests(SiteFixture site)
     [Fact]
     public async Task WhoComesBackFromElsewhereFindsTheRun()
     {
-        var page = await site.NewPageAsync();
-        var lab = new LabOnPage(page, "first-network");
-        await lab.OpenAsync("/labs/first-network");
-        await lab.StartAsync();
-        var run = await lab.RunAsync();
+        var (page, lab, run) = await StartedAsync();
 
         await page.GotoAsync("about:blank");
         await page.GoBackAsync();
@@ -71,5 +59,14 @@ public sealed class KeptPageTests(SiteFixture site)
 
         Assert.Equal(run, await lab.RunAsync());
         await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+    }
+
+    private async Task<(IPage Page, LabOnPage Lab, string? Run)> StartedAsync()
+    {
+        var page = await site.NewPageAsync();
+        var lab = new LabOnPage(page, "first-network");
+        await lab.OpenAsync("/labs/first-network");
+        await lab.StartAsync();
+        return (page, lab, await lab.RunAsync());
     }
 }

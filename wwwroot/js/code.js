@@ -1,3 +1,5 @@
+import { chooseTab, moveByArrows } from "./tabs.js";
+
 const languages = { python: "python", csharp: "csharp", bash: "bash", json: "json", xml: "xml", html: "xml" };
 let engine = null;
 
@@ -26,9 +28,9 @@ export function makeTabs() {
     list.append(...tabs);
     box.prepend(list);
     box.dataset.tabs = "";
-    list.addEventListener("keydown", event => move(event, tabs));
+    list.addEventListener("keydown", event => moveByArrows(event, tabs));
     const saved = remembered();
-    choose(tabs, tabs.find(one => one.textContent === saved) ?? tabs[0]);
+    chooseTab(tabs, tabs.find(one => one.textContent === saved) ?? tabs[0]);
   }
 }
 
@@ -56,27 +58,10 @@ function tab(figure, panel) {
     try { localStorage.setItem("language", button.textContent); } catch { /* private window */ }
     for (const list of document.querySelectorAll(".tab-list")) {
       const tabs = [...list.querySelectorAll("[role=tab]")], same = tabs.find(one => one.textContent === button.textContent);
-      if (same) choose(tabs, same);
+      if (same) chooseTab(tabs, same);
     }
   };
   return button;
-}
-
-function choose(tabs, chosen) {
-  for (const one of tabs) {
-    one.setAttribute("aria-selected", String(one === chosen));
-    one.tabIndex = one === chosen ? 0 : -1;
-    document.getElementById(one.getAttribute("aria-controls")).hidden = one !== chosen;
-  }
-}
-
-function move(event, tabs) {
-  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!by) return;
-  const next = tabs[(tabs.indexOf(document.activeElement) + by + tabs.length) % tabs.length];
-  next.focus();
-  next.click();
-  event.preventDefault();
 }
 
 function remembered() {

@@ -49,9 +49,10 @@ internal static class PageCaching
 
         // A panel may show the visitor's own run: no cache between them and the site may give it to another.
         answer.Headers.CacheControl = hasPanels ? "private, no-cache" : "no-cache";
+        var now = tags.Of(text);
         var known = hasPanels && IsEnhanced(context.Request) ? null
-            : tags.StillRight(text, context.Request.Headers.IfNoneMatch);
-        answer.Headers.ETag = known ?? tags.Of(text); // the known one tells when the page was made that the browser has
+            : tags.StillRight(now, context.Request.Headers.IfNoneMatch);
+        answer.Headers.ETag = known ?? now; // the known one tells when the page was made that the browser has
         if (known is null)
             return false;
         answer.StatusCode = StatusCodes.Status304NotModified;

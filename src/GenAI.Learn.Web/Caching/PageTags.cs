@@ -37,14 +37,14 @@ public sealed partial class PageTags : IDisposable
     public string Of(string html) => HasPanels(html) ? $"W/\"{HashOf(html)}-{Seconds():x}\"" : $"W/\"{HashOf(html)}\"";
 
     /// <summary>The tag that the browser has and that is still right; null when it needs the page.</summary>
-    /// <param name="html">The page as it is made now.</param>
+    /// <param name="now">The tag of the page as it is made now.</param>
     /// <param name="asked">The header <c>If-None-Match</c>.</param>
-    public string? StillRight(string html, IEnumerable<string?> asked)
+    public string? StillRight(string now, IEnumerable<string?> asked)
     {
-        var hash = HashOf(html);
+        var own = Tag().Match(now).Groups;
         return asked.SelectMany(header => Tag().Matches(header ?? "")).FirstOrDefault(tag =>
-            tag.Groups["hash"].Value == hash
-                && (HasPanels(html) ? IsYoung(tag.Groups["made"].Value) : tag.Groups["made"].Length == 0))?.Value;
+            tag.Groups["hash"].Value == own["hash"].Value
+                && (own["made"].Success ? IsYoung(tag.Groups["made"].Value) : !tag.Groups["made"].Success))?.Value;
     }
 
     /// <summary>Whether there are panels on the page, whose start holds for five minutes only.</summary>

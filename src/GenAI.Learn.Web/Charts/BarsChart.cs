@@ -4,7 +4,6 @@ using Plotly.Blazor.LayoutLib.YAxisLib;
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.BarLib.MarkerLib;
 using Plotly.Blazor.Traces.BarLib.MarkerLib.PatternLib;
-using Plotly.Blazor.Traces.ScatterLib;
 
 namespace GenAI.Learn.Web.Charts;
 
@@ -19,7 +18,7 @@ internal static class BarsChart
         var layout = ChartDress.Layout(ChartDress.X(view.XLabel, isLog: false), y);
         layout.BarMode = BarModeEnum.Overlay;
         layout.BarGap = 0.04m;
-        return new ChartDefinition([.. view.Series.Select(Bars), .. view.Series.Select(Line)], layout, ChartDress.Config(view));
+        return new ChartDefinition([.. view.Series.Select(Bars), .. view.Series.Select((series, index) => ChartDress.Line(series, index, 1.8m))], layout, ChartDress.Config(view));
     }
 
     private static Bar Bars(Series series, int index) => new()
@@ -43,20 +42,5 @@ internal static class BarsChart
             Line = new Plotly.Blazor.Traces.BarLib.MarkerLib.Line { Color = ChartTones.Colour(series, index), Width = 0.8m },
         },
         HoverTemplate = "%{y:.4g}",
-    };
-
-    private static Scatter Line(Series series, int index) => new()
-    {
-        Meta = new TraceRole(series.Name, TraceRole.Line),
-        Name = series.Title,
-        Mode = ModeFlag.Lines,
-        X = [],
-        Y = [],
-        Line = new Plotly.Blazor.Traces.ScatterLib.Line
-        {
-            Color = ChartTones.Colour(series, index),
-            Dash = ChartTones.Dash(series, index),
-            Width = 1.8m,
-        },
     };
 }

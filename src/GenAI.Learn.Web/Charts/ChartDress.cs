@@ -2,7 +2,9 @@ using GenAI.Learn.Labs;
 using Plotly.Blazor;
 using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
 using Layout = Plotly.Blazor.Layout;
+using ModeFlag = Plotly.Blazor.Traces.ScatterLib.ModeFlag;
 
 namespace GenAI.Learn.Web.Charts;
 
@@ -77,6 +79,22 @@ internal static class ChartDress
         Type = isLog ? Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Log : Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Linear,
         Range = ends is null ? null : [Along(ends.From, isLog), Along(ends.To, isLog)],
         AutoRange = ends is null ? null : Plotly.Blazor.LayoutLib.YAxisLib.AutoRangeEnum.False,
+    };
+
+    /// <summary>A series as a line, still without numbers.</summary>
+    public static Scatter Line(Series series, int index, decimal width) => new()
+    {
+        Meta = new TraceRole(series.Name, TraceRole.Line),
+        Name = series.Title,
+        Mode = ModeFlag.Lines,
+        X = [],
+        Y = [],
+        Line = new Plotly.Blazor.Traces.ScatterLib.Line
+        {
+            Color = ChartTones.Colour(series, index),
+            Dash = ChartTones.Dash(series, index),
+            Width = width,
+        },
     };
 
     /// <summary>Ends and annotations of a logarithmic axis are given as exponents of ten; lines across it are not.</summary>

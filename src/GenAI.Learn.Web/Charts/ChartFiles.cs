@@ -1,3 +1,5 @@
+using GenAI.Learn.Web.Caching;
+
 namespace GenAI.Learn.Web.Charts;
 
 /// <summary>Plotly's scripts, as its component asks for them.</summary>
@@ -16,7 +18,7 @@ internal static class ChartFiles
             context.Response.OnStarting(() =>
             {
                 if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
-                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    context.Response.Headers.CacheControl = Keeping.ForEver;
                 return Task.CompletedTask;
             });
         }

@@ -17,17 +17,13 @@ internal static class CurveChart
         return new ChartDefinition([.. view.Series.Select(Band), .. view.Series.Select(Line)], layout, ChartDress.Config(view));
     }
 
-    private static Scatter Line(Series series, int index) => new()
+    private static Scatter Line(Series series, int index)
     {
-        Meta = new TraceRole(series.Name, TraceRole.Line),
-        Name = series.Title,
-        Mode = ModeFlag.Lines,
-        X = [],
-        Y = [],
-        Line = new Line { Color = ChartTones.Colour(series, index), Dash = ChartTones.Dash(series, index), Width = 1.6m },
-        Marker = new Marker { Color = ChartTones.Colour(series, index), Size = 7 },
-        HoverTemplate = "%{y:.4g}",
-    };
+        var line = ChartDress.Line(series, index, 1.6m);
+        line.Marker = new Marker { Color = ChartTones.Colour(series, index), Size = 7 };
+        line.HoverTemplate = "%{y:.4g}";
+        return line;
+    }
 
     private static Scatter Band(Series series, int index) => new()
     {

@@ -40,8 +40,7 @@ public sealed partial record CourseLab(
     public LabOptions Options => ParsedOr(Type, Fence) ?? Type.DefaultOptions;
 
     /// <summary>The views of that use.</summary>
-    public IReadOnlyList<View> Views =>
-        [.. Type.Views(Options).Where(view => Fence.Views.Count == 0 || Fence.Views.Any(view.IsCalled))];
+    public IReadOnlyList<View> Views => Fence.ViewsOf(Type, Options);
 
     /// <summary>
     /// A sentence on it: the question that its lesson asks before the run, with what leads to it where that is short;
@@ -84,29 +83,27 @@ public sealed partial record CourseLab(
 /// Every lab with its place in the course: the catalogue and the lessons' fences joined. The labs stand in the order in
 /// which they are met, those that no lesson has come last.
 /// </summary>
-public sealed class CourseLabs(ICourse course, LabCatalogue catalogue)
+public sealed class CourseLabs(ICourse course, LabCatalogue catalogue) : IDisposable
 {
-    private volatile Joined? _joined;
+    private readonly OfCourse<CourseLab[]> _labs = new(course, now => Join(now, catalogue));
 
     /// <summary>The labs of the catalogue.</summary>
-    public IReadOnlyList<CourseLab> All => Now().Labs;
+    public IReadOnlyList<CourseLab> All => _labs.Now;
 
     /// <summary>A lab by its id, also two side by side; null where there is none.</summary>
     public CourseLab? Find(string id) =>
-        Now().Labs.FirstOrDefault(lab => lab.Id == id)
+        All.FirstOrDefault(lab => lab.Id == id)
             ?? (catalogue.Has(id) ? Make(course.Current, catalogue.Find(id)) : null);
 
-    // Read anew when a lesson was edited.
-    private Joined Now()
+    /// <inheritdoc/>
+    public void Dispose() => _labs.Dispose();
+
+    private static CourseLab[] Join(Course current, LabCatalogue catalogue)
     {
-        var current = course.Current;
-        if (_joined is { } joined && joined.Course == current)
-            return joined;
         var places = current.Lessons.SelectMany(lesson => lesson.Labs).Select(fence => fence.LabId).Distinct().ToList();
         int PlaceOf(LabType type) => places.IndexOf(type.Id) is >= 0 and var place ? place : int.MaxValue;
-        var labs = catalogue.Labs.OrderBy(PlaceOf).ThenBy(type => type.Title, StringComparer.Ordinal)
-            .Select(type => Make(current, type));
-        return _joined = new Joined(current, [.. labs]);
+        return [.. catalogue.Labs.OrderBy(PlaceOf).ThenBy(type => type.Title, StringComparer.Ordinal)
+            .Select(type => Make(current, type))];
     }
 
     private static CourseLab Make(Course course, LabType type)
@@ -153,6 +150,4 @@ public sealed class CourseLabs(ICourse course, LabCatalogue catalogue)
         File = "",
         Line = 0,
     };
-
-    private sealed record Joined(Course Course, IReadOnlyList<CourseLab> Labs);
 }

@@ -1,3 +1,4 @@
+using GenAI.Learn.Web.Caching;
 using MudBlazor.Services;
 
 namespace GenAI.Learn.Web.Look;
@@ -15,7 +16,7 @@ internal static class LookRegistration
     /// <summary><c>GET /css/theme.css?v=...</c>: the address changes with the text, so a browser may keep it.</summary>
     public static void MapLook(this IEndpointRouteBuilder app) => app.MapGet("/css/theme.css", (HttpContext context, ThemeSheet sheet) =>
     {
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = Keeping.ForEver;
         return Results.Text(sheet.Text, "text/css");
     });
 }

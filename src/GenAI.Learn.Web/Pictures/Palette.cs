@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GenAI.Learn.Labs;
+using GenAI.Learn.Web.Charts;
 using GenAI.Learn.Web.Look;
 using Microsoft.Extensions.FileProviders;
 using SkiaSharp;
@@ -80,12 +81,10 @@ internal sealed partial class Palette
     /// <summary>
     /// How a series' line is broken, so that it is told apart without its colour; null for a whole line.
     /// </summary>
-    public static float[]? DashOf(Series series, int place) => series.Tone switch
+    public static float[]? DashOf(Series series, int place) => ChartTones.Dash(series, place) switch
     {
-        Tone.Fake or Tone.Test => Dash,
-        Tone.Quiet => Dot,
-        Tone.Auto when place % Tones is 1 or 4 => Dash,
-        Tone.Auto when place % Tones is 2 or 5 => Dot,
+        "dash" or "longdash" => Dash,
+        "dot" or "longdashdot" => Dot,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using GenAI.Learn.Web.Caching;
 using GenAI.Learn.Web.Content;
 
 namespace GenAI.Learn.Web.Pictures;
@@ -5,7 +6,6 @@ namespace GenAI.Learn.Web.Pictures;
 /// <summary>The labs' pictures and the site's icons.</summary>
 internal static class PictureRegistration
 {
-    private const string Forever = "public, max-age=31536000, immutable";
     private const string Hours = "public, max-age=14400";
 
     public static void AddPictures(this WebApplicationBuilder builder)
@@ -42,7 +42,7 @@ internal static class PictureRegistration
         if (lab is null)
             return Results.NotFound();
         var file = await pictures.FileAsync(lab, form, context.RequestAborted);
-        context.Response.Headers.CacheControl = version == pictures.VersionOf(lab) ? Forever : Hours;
+        context.Response.Headers.CacheControl = version == pictures.VersionOf(lab) ? Keeping.ForEver : Hours;
         return Results.Bytes(file, form.MediaType);
     }
 }

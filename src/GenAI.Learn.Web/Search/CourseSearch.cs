@@ -1,5 +1,6 @@
 using GenAI.Learn.Labs;
 using GenAI.Learn.Lessons;
+using GenAI.Learn.Web.Content;
 
 namespace GenAI.Learn.Web.Search;
 
@@ -8,28 +9,10 @@ public sealed class CourseSearch(ICourse course, LabCatalogue labs) : IDisposabl
 {
     private const int Asked = 60;
 
-    private readonly Lock _gate = new();
-    private Course? _indexed;
-    private CourseIndex? _index;
+    private readonly OfCourse<CourseIndex> _index = new(course, now => new CourseIndex(CourseEntries.Of(now, labs)));
 
     /// <summary>The index of the course as it is now.</summary>
-    public CourseIndex Index
-    {
-        get
-        {
-            lock (_gate)
-            {
-                var now = course.Current;
-                if (_index is null || _indexed != now)
-                {
-                    _index = new CourseIndex(CourseEntries.Of(now, labs)); // whoever still asks the old one keeps it
-                    _indexed = now;
-                }
-
-                return _index;
-            }
-        }
-    }
+    public CourseIndex Index => _index.Now;
 
     /// <summary>What matches every word, the last one begun perhaps: terms, lessons and labs of that name stand first.</summary>
     /// <param name="query">What was typed.</param>
@@ -47,7 +30,7 @@ public sealed class CourseSearch(ICourse course, LabCatalogue labs) : IDisposabl
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _index?.Dispose();
+    public void Dispose() => _index.Dispose();
 
     // What is named so comes first, then what says so, then what is named by a longer word that begins so ("normal" and "normalisation").
     private static int PlaceOf(CourseEntry entry, string[] words)

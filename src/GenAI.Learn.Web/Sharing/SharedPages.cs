@@ -1,4 +1,5 @@
 using GenAI.Learn.Lessons;
+using GenAI.Learn.Web.Components.Pages;
 using GenAI.Learn.Web.Content;
 
 namespace GenAI.Learn.Web.Sharing;
@@ -17,23 +18,12 @@ public sealed record SharedPage(string Url, string Title, string Description, Co
 /// <summary>
 /// Every page that stands for something of its own: what the sitemap lists and what may be shared with a picture.
 /// </summary>
-public sealed class SharedPages(ICourse course, CourseLabs labs)
+public sealed class SharedPages(ICourse course, CourseLabs labs) : IDisposable
 {
-    private const string Opening = "gan-2d"; // the lab of the first page
-
-    private volatile Listed? _listed;
+    private readonly OfCourse<SharedPage[]> _pages = new(course, now => [.. Of(now, labs)]);
 
     /// <summary>All of them, in reading order.</summary>
-    public IReadOnlyList<SharedPage> All
-    {
-        get
-        {
-            var current = course.Current;
-            if (_listed is not { } listed || listed.Course != current)
-                _listed = listed = new Listed(current, [.. Of(current)]);
-            return listed.Pages;
-        }
-    }
+    public IReadOnlyList<SharedPage> All => _pages.Now;
 
     /// <summary>The page of a request's path; null for others.</summary>
     public SharedPage? Find(PathString path)
@@ -44,11 +34,13 @@ public sealed class SharedPages(ICourse course, CourseLabs labs)
                 ? new SharedPage(pair.Url, pair.Title, pair.Sentence, pair) { IsArticle = true } : null);
     }
 
-    private IEnumerable<SharedPage> Of(Course current) =>
+    /// <inheritdoc/>
+    public void Dispose() => _pages.Dispose();
+
+    private static IEnumerable<SharedPage> Of(Course current, CourseLabs labs) =>
     [
-        new("", "GenAI.Learn: generative AI, by watching it learn",
-            "A course on generative AI in which every model trains live, in front of you.", labs.Find(Opening)),
-        .. current.Modules.SelectMany(Of),
+        new("", Home.Title, Home.Description, labs.Find(Home.Lab)),
+        .. current.Modules.SelectMany(module => Of(module, labs)),
         new("labs", "Labs", $"{labs.All.Count} models to start, steer and break, each with its place in the course.",
             labs.All is [var first, ..] ? first : null),
         .. labs.All.Select(lab => new SharedPage(lab.Url, lab.Title, lab.Sentence, lab) { IsArticle = true }),
@@ -57,16 +49,14 @@ public sealed class SharedPages(ICourse course, CourseLabs labs)
         new("ask", "Ask the course", "A question in your words, answered in the course’s own.", null),
     ];
 
-    private IEnumerable<SharedPage> Of(Module module) =>
+    private static IEnumerable<SharedPage> Of(Module module, CourseLabs labs) =>
     [
-        new SharedPage(module.Url, module.Title, module.Summary, FirstLab(module.Lessons)),
+        new SharedPage(module.Url, module.Title, module.Summary, FirstLab(module.Lessons, labs)),
         .. module.Lessons.Select(lesson =>
-            new SharedPage(lesson.Url, lesson.Title, lesson.Summary, FirstLab([lesson])) { IsArticle = true }),
+            new SharedPage(lesson.Url, lesson.Title, lesson.Summary, FirstLab([lesson], labs)) { IsArticle = true }),
     ];
 
-    private CourseLab? FirstLab(IEnumerable<Lesson> lessons) =>
+    private static CourseLab? FirstLab(IEnumerable<Lesson> lessons, CourseLabs labs) =>
         lessons.SelectMany(lesson => lesson.Labs).Select(fence => labs.Find(fence.LabId)).OfType<CourseLab>()
             .FirstOrDefault();
-
-    private sealed record Listed(Course Course, IReadOnlyList<SharedPage> Pages);
 }

@@ -16,8 +16,8 @@ public sealed class PageTagsTests
         var tag = Tags.Of("<p>Text</p><!--Blazor-Server-Component-State:abc-->");
         _clock.Now += TimeSpan.FromDays(30);
 
-        Assert.Equal(tag, Tags.StillRight("<p>Text</p><!--Blazor-Server-Component-State:def-->", [tag]));
-        Assert.Null(Tags.StillRight("<p>Other text</p>", [tag]));
+        Assert.Equal(tag, Tags.StillRight(Tags.Of("<p>Text</p><!--Blazor-Server-Component-State:def-->"), [tag]));
+        Assert.Null(Tags.StillRight(Tags.Of("<p>Other text</p>"), [tag]));
     }
 
     [Fact]
@@ -25,16 +25,16 @@ public sealed class PageTagsTests
     {
         var tag = Tags.Of(Page("abc"));
         _clock.Now += TimeSpan.FromMinutes(3);
-        Assert.Equal(tag, Tags.StillRight(Page("def"), [tag]));
+        Assert.Equal(tag, Tags.StillRight(Tags.Of(Page("def")), [tag]));
 
         _clock.Now += TimeSpan.FromSeconds(1);
-        Assert.Null(Tags.StillRight(Page("def"), [tag]));
+        Assert.Null(Tags.StillRight(Tags.Of(Page("def")), [tag]));
     }
 
     [Fact]
     public void A_page_with_labs_is_another_when_its_text_is()
     {
-        Assert.Null(Tags.StillRight(Page("abc", "New text"), [Tags.Of(Page("abc"))]));
+        Assert.Null(Tags.StillRight(Tags.Of(Page("abc", "New text")), [Tags.Of(Page("abc"))]));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PageTagsTests
         var tag = Tags.Of(Page("abc"));
         _course.Edit();
 
-        Assert.Null(Tags.StillRight(Page("abc"), [tag]));
+        Assert.Null(Tags.StillRight(Tags.Of(Page("abc")), [tag]));
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class PageTagsTests
     {
         var tag = Tags.Of("<p>Text</p>");
 
-        Assert.Equal(tag, Tags.StillRight("<p>Text</p>", [$"\"something-else\", {tag}"]));
-        Assert.Null(Tags.StillRight("<p>Text</p>", [null]));
+        Assert.Equal(tag, Tags.StillRight(Tags.Of("<p>Text</p>"), [$"\"something-else\", {tag}"]));
+        Assert.Null(Tags.StillRight(Tags.Of("<p>Text</p>"), [null]));
     }
 
     // As Blazor writes a panel: what starts it, what it shows until then, its end, and the state of all.

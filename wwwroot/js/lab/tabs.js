@@ -1,3 +1,5 @@
+import { chooseTab, moveByArrows } from "../tabs.js";
+
 // Which pictures of a lab are always in sight is told by css/lab.css: the main one, and the first curve beside the controls.
 // The others stand in tabs, one at a time; the two sides of a comparison are one tab. What a run says of itself stands below the main one.
 const inSight = [
@@ -10,30 +12,29 @@ let count = 0;
 
 export class FigureTabs {
   #chosen = null;
-  #groups = new Map();
 
   constructor(section) {
     this.list = section.querySelector("[data-lab-tabs]");
     this.figure = section.querySelector("[data-lab-figure]");
     this.status = section.querySelector(".lab-status");
-    this.list?.addEventListener("keydown", event => this.#move(event));
+    this.list?.addEventListener("keydown", event => moveByArrows(event, [...this.list.children]));
   }
 
   /** Makes the tabs anew for the figures that there are; the one that was chosen stays so. */
   arrange() {
     this.figure.firstElementChild?.append(this.status);
     if (!this.list) return;
-    this.#groups = new Map();
+    const groups = new Map();
     for (const figure of this.figure.children) {
       figure.toggleAttribute("data-in-tab", !figure.matches(inSight));
       figure.hidden = false;
-      if (!figure.hasAttribute("data-in-tab")) { figure.removeAttribute("role"); continue; }
+      if (!figure.hasAttribute("data-in-tab")) continue;
       const name = figure.dataset.view.split(".").at(-1);
-      this.#groups.set(name, [...this.#groups.get(name) ?? [], figure]);
+      groups.set(name, [...groups.get(name) ?? [], figure]);
     }
-    this.list.hidden = this.#groups.size === 0;
-    this.list.replaceChildren(...[...this.#groups].map(([name, figures]) => this.#tab(name, figures)));
-    if (this.#groups.size > 0) this.#choose(this.#groups.has(this.#chosen) ? this.#chosen : this.#groups.keys().next().value);
+    this.list.hidden = groups.size === 0;
+    this.list.replaceChildren(...[...groups].map(([name, figures]) => this.#tab(name, figures)));
+    if (groups.size > 0) this.#choose(groups.has(this.#chosen) ? this.#chosen : groups.keys().next().value);
   }
 
   #tab(name, figures) {
@@ -51,22 +52,7 @@ export class FigureTabs {
 
   #choose(name) {
     this.#chosen = name;
-    for (const tab of this.list.children) {
-      const chosen = tab.dataset.tab === name;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.classList.toggle("mud-tab-active", chosen);
-      tab.tabIndex = chosen ? 0 : -1;
-      for (const figure of this.#groups.get(tab.dataset.tab)) figure.hidden = !chosen;
-    }
-  }
-
-  #move(event) {
     const tabs = [...this.list.children];
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    const next = tabs[(tabs.indexOf(document.activeElement) + by + tabs.length) % tabs.length];
-    next.focus();
-    next.click();
+    chooseTab(tabs, tabs.find(tab => tab.dataset.tab === name));
   }
 }

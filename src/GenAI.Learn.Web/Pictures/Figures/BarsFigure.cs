@@ -62,10 +62,8 @@ internal sealed class BarsFigure(BarsView view, BarsData data) : Figure
 
     private static void DrawLine(SKCanvas canvas, Axes axes, Line line, SKColor colour, float[]? dash)
     {
-        using var path = new SKPathBuilder();
-        path.AddPoly([.. line.X.Values.ToArray().Zip(line.Y.Values.ToArray(), (x, y) => axes.At(x, y))], false);
-        using var whole = path.Detach();
         using var stroked = Stroked(colour, 6, 0.95, dash);
-        canvas.DrawPath(whole, stroked);
+        DrawThrough(canvas, [.. line.X.Values.ToArray().Zip(line.Y.Values.ToArray(), (x, y) => axes.At(x, y))], false,
+            stroked);
     }
 }

@@ -74,11 +74,8 @@ internal sealed class CurveFigure : Figure
             return;
         var upper = Placed(axes, line.X, high).ToArray();
         var lower = Placed(axes, line.X, low).Reverse().ToArray();
-        using var path = new SKPathBuilder();
-        path.AddPoly([.. upper, .. lower], true);
-        using var whole = path.Detach();
         using var filled = Filled(colour, 0.14);
-        canvas.DrawPath(whole, filled);
+        DrawThrough(canvas, [.. upper, .. lower], true, filled);
     }
 
     // What begins and ends at nothing is a density, or as good as one: its area counts.
@@ -88,11 +85,8 @@ internal sealed class CurveFigure : Figure
         bool IsNothing(SKPoint point) => axes.Area.Bottom - point.Y < axes.Area.Height / 50;
         if (points.Length < 3 || axes.Y.From < 0 || !IsNothing(points[0]) || !IsNothing(points[^1]))
             return;
-        using var path = new SKPathBuilder();
-        path.AddPoly(points, true);
-        using var whole = path.Detach();
         using var filled = Filled(colour, 0.14);
-        canvas.DrawPath(whole, filled);
+        DrawThrough(canvas, points, true, filled);
     }
 
     // A rough curve is drawn as it is, faintly, and its running mean over it.
@@ -112,11 +106,8 @@ internal sealed class CurveFigure : Figure
     private static void DrawLine(SKCanvas canvas, SKPoint[] points, SKColor colour, float width, double alpha,
         float[]? dash)
     {
-        using var path = new SKPathBuilder();
-        path.AddPoly(points, false);
-        using var whole = path.Detach();
         using var stroked = Stroked(colour, width, alpha, dash);
-        canvas.DrawPath(whole, stroked);
+        DrawThrough(canvas, points, false, stroked);
     }
 
     private static SKPoint[] Mean(SKPoint[] points, int half) => [.. points.Select((point, i) =>

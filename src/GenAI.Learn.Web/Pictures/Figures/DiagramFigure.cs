@@ -64,10 +64,7 @@ internal sealed class DiagramFigure : Figure
         canvas.DrawLine(start, end, stroked);
         if (half.Width <= half.Height)
             return; // among dots the heads would cover the lines
-        var angle = MathF.Atan2(end.Y - start.Y, end.X - start.X);
-        foreach (var turn in new[] { -0.5f, 0.5f })
-            canvas.DrawLine(end, new SKPoint(end.X - (16 * MathF.Cos(angle + turn)),
-                end.Y - (16 * MathF.Sin(angle + turn))), stroked);
+        DrawHead(canvas, start, end, 16, stroked);
     }
 
     // Where the line from one node's middle to another's leaves its box.

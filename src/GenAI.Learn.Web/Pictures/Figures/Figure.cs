@@ -46,6 +46,24 @@ internal abstract class Figure
         return SKRect.Create(area.MidX - (width / 2), area.MidY - (width / aspect / 2), width, width / aspect);
     }
 
+    /// <summary>A line through points, or a closed shape, by how the paint is set.</summary>
+    protected static void DrawThrough(SKCanvas canvas, SKPoint[] points, bool isClosed, SKPaint paint)
+    {
+        using var path = new SKPathBuilder();
+        path.AddPoly(points, isClosed);
+        using var whole = path.Detach();
+        canvas.DrawPath(whole, paint);
+    }
+
+    /// <summary>The two strokes at the tip of an arrow.</summary>
+    protected static void DrawHead(SKCanvas canvas, SKPoint tail, SKPoint tip, float length, SKPaint stroked)
+    {
+        var angle = MathF.Atan2(tip.Y - tail.Y, tip.X - tail.X);
+        foreach (var turn in new[] { -0.5f, 0.5f })
+            canvas.DrawLine(tip, new SKPoint(tip.X - (length * MathF.Cos(angle + turn)),
+                tip.Y - (length * MathF.Sin(angle + turn))), stroked);
+    }
+
     protected static SKPaint Filled(SKColor colour, double alpha = 1) =>
         new() { IsAntialias = true, Color = colour.WithAlpha((byte)(255 * alpha)) };
 

@@ -108,11 +108,7 @@ internal sealed class ScatterFigure(ScatterView view, ScatterData data) : Figure
     private static void DrawArrow(SKCanvas canvas, SKPoint tail, SKPoint tip, SKPaint stroked)
     {
         canvas.DrawLine(tail, tip, stroked);
-        var angle = MathF.Atan2(tip.Y - tail.Y, tip.X - tail.X);
-        var head = Math.Min(12, SKPoint.Distance(tail, tip) * 0.45f);
-        foreach (var turn in new[] { -0.5f, 0.5f })
-            canvas.DrawLine(tip, new SKPoint(tip.X - (head * MathF.Cos(angle + turn)),
-                tip.Y - (head * MathF.Sin(angle + turn))), stroked);
+        DrawHead(canvas, tail, tip, Math.Min(12, SKPoint.Distance(tail, tip) * 0.45f), stroked);
     }
 
     private SKPoint[] Placed(Floats points, SKRect plane)
