@@ -11,10 +11,19 @@ const highlight = "@highlightjs/cdn-assets";
 const languages = ["bash", "csharp", "json", "plaintext", "python", "xml"];
 const fonts = readdirSync(join(packages, "katex/dist/fonts")).filter(name => name.endsWith(".woff2"));
 
-// The three voices of the site, each a variable font whose axis is the weight; one sheet names them all.
-const faces = ["source-serif-4", "source-sans-3", "source-code-pro"].map(name => `@fontsource-variable/${name}`);
-const sheets = ["index.css", "wght-italic.css"];
-const faceFiles = faces.flatMap(face => readdirSync(join(packages, face, "files")).filter(name => name.includes("-wght-")).map(name => [face, name]));
+// The three voices of the site. What is set in many weights is a variable font whose axis is the weight; what is set in one is a plain font, of half the size.
+const faces = [
+  ["@fontsource/source-serif-4", "400.css"],
+  ["@fontsource/source-serif-4", "600.css"],
+  ["@fontsource/source-serif-4", "400-italic.css"],
+  ["@fontsource-variable/source-sans-3", "index.css"],
+  ["@fontsource/source-sans-3", "400-italic.css"],
+  ["@fontsource/source-code-pro", "400.css"],
+].map(([face, sheet]) => {
+  // One family for both kinds, and no form that only a browser of before 2016 asks for.
+  const rules = readFileSync(join(packages, face, sheet), "utf8").replaceAll(" Variable'", "'").replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, "");
+  return { face, rules, files: [...rules.matchAll(/url\(\.\/files\/([^)]+)\)/g)].map(match => match[1]) };
+});
 
 // Each line: where in the packages, and where under wwwroot/lib.
 const files = [
@@ -27,8 +36,8 @@ const files = [
   [`${highlight}/styles/a11y-light.min.css`, "highlight/light.min.css"],
   [`${highlight}/styles/a11y-dark.min.css`, "highlight/dark.min.css"],
   [`${highlight}/LICENSE`, "highlight/LICENSE"],
-  ...faceFiles.map(([face, name]) => [`${face}/files/${name}`, `fonts/files/${name}`]),
-  ...faces.map(face => [`${face}/LICENSE`, `fonts/LICENSE-${face.split("/")[1]}`]),
+  ...faces.flatMap(({ face, files }) => files.map(name => [`${face}/files/${name}`, `fonts/files/${name}`])),
+  ...faces.map(({ face }) => [`${face}/LICENSE`, `fonts/LICENSE-${face.split("/")[1]}`]),
 ];
 
 rmSync(lib, { recursive: true, force: true });
@@ -36,5 +45,5 @@ for (const [from, to] of files) {
   mkdirSync(dirname(join(lib, to)), { recursive: true });
   cpSync(join(packages, from), join(lib, to), { preserveTimestamps: true });
 }
-writeFileSync(join(lib, "fonts/fonts.css"), faces.flatMap(face => sheets.map(sheet => readFileSync(join(packages, face, sheet), "utf8"))).join("\n"));
+writeFileSync(join(lib, "fonts/fonts.css"), faces.map(({ rules }) => rules).join("\n"));
 console.log(`wwwroot/lib: ${files.length + 1} files`);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using GenAI.Learn.Web.Caching;
 using GenAI.Learn.Web.Charts;
 using GenAI.Learn.Web.Checkpoints;
@@ -12,6 +13,7 @@ using GenAI.Learn.Web.Search;
 using GenAI.Learn.Web.Security;
 using GenAI.Learn.Web.Sharing;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.ResponseCompression;
 
 GenAI.Learn.Models.Engine.Start.Prepare();
 var builder = WebApplication.CreateBuilder(args);
@@ -24,6 +26,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<AntiforgeryStateProvider, NoAntiforgeryToken>();
 builder.AddLook();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
 builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // said with the other headers
 builder.AddCourse();
 builder.AddLabs();

@@ -1,19 +1,27 @@
+import { watchNear } from "./near.js";
 import { chooseTab, moveByArrows } from "./tabs.js";
 
 const languages = { python: "python", csharp: "csharp", bash: "bash", json: "json", xml: "xml", html: "xml" };
 let engine = null;
 
-/** Colours the code; the colours are the page's own. */
-export async function highlightCode() {
-  const blocks = [...document.querySelectorAll("pre > code[class^=language-]:not([data-highlighted])")];
-  const wanted = block => languages[block.className.replace("language-", "")];
-  if (!blocks.some(wanted)) return;
-  engine ??= (await import("../lib/highlight/core.min.js")).default;
-  for (const block of blocks.filter(wanted)) {
-    const name = wanted(block);
-    if (!engine.getLanguage(name)) engine.registerLanguage(name, (await import(`../lib/highlight/languages/${name}.min.js`)).default);
-    engine.highlightElement(block);
+/** Colours the code that the reader comes near; the colours are the page's own. */
+export function highlightCode() {
+  for (const block of document.querySelectorAll("pre > code[class^=language-]:not([data-highlighted], [data-awaited])")) {
+    const name = languages[block.className.replace("language-", "")];
+    if (!name) continue;
+    block.dataset.awaited = "";
+    const unwatch = watchNear(block, "800px", isNear => {
+      if (!isNear) return;
+      unwatch();
+      colour(block, name);
+    });
   }
+}
+
+async function colour(block, name) {
+  engine ??= (await import("../lib/highlight/core.min.js")).default;
+  if (!engine.getLanguage(name)) engine.registerLanguage(name, (await import(`../lib/highlight/languages/${name}.min.js`)).default);
+  if (!block.dataset.highlighted) engine.highlightElement(block);
 }
 
 /** Makes tabs of code in several languages; the language chosen once is chosen everywhere. */

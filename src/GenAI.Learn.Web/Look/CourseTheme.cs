@@ -8,7 +8,7 @@ namespace GenAI.Learn.Web.Look;
 /// </summary>
 public static class CourseTheme
 {
-    private static readonly string[] Sans = ["Source Sans 3 Variable", "Source Sans fallback", "sans-serif"];
+    private static readonly string[] Sans = ["Source Sans 3", "Source Sans fallback", "sans-serif"];
 
     public static MudTheme Theme { get; } = new()
     {

@@ -6,6 +6,7 @@ import { Recording } from "./recording.js";
 import { Replay } from "./replay.js";
 import { Status } from "./status.js";
 import { FigureTabs } from "./tabs.js";
+import { watchNear } from "../near.js";
 
 const seenAfter = 8; // seconds of work after which the lesson says what to have seen
 
@@ -31,11 +32,10 @@ export class LabSection {
     this.status = new Status(element);
     keepGuess(element);
     offerFullScreen(element);
-    this.#observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && this.#approach(), { rootMargin: "400px" });
-    this.#observer.observe(element);
+    this.#unwatch = watchNear(element.querySelector("[data-view]") ?? element, "400px", isNear => isNear && this.#approach());
   }
 
-  #observer;
+  #unwatch;
 
   /** False when an enhanced navigation wrote another lab into this element. */
   get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".table-scroll") !== null; }
@@ -51,7 +51,7 @@ export class LabSection {
   }
 
   destroy() {
-    this.#observer.disconnect();
+    this.#unwatch();
     this.#replay?.stop();
     this.#stop?.();
     this.status.destroy();
@@ -89,7 +89,7 @@ export class LabSection {
 
   // The recorded run is fetched when the reader comes near.
   async #approach() {
-    this.#observer.disconnect();
+    this.#unwatch();
     if (this.#stop || !this.element.dataset.recording) return;
     const recorded = await Recording.load(this.element.dataset.recording).catch(error =>
       this.status.unplayed(error.message));

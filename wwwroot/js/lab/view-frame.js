@@ -1,3 +1,4 @@
+import { watchNear } from "../near.js";
 import { format } from "./data.js";
 import { css, rgb } from "./palette.js";
 
@@ -9,7 +10,7 @@ export class ViewFrame {
   #last;
   #gone = false;
   #near = false;
-  #observer = null;
+  #unwatch = null;
 
   /** A view is made, and drawn, only while it is near the screen: one in a tab that is not chosen costs nothing. */
   constructor(figure, view, element) {
@@ -34,7 +35,7 @@ export class ViewFrame {
 
   destroy() {
     this.#gone = true;
-    this.#observer?.disconnect();
+    this.#unwatch?.();
     this.#module?.destroy();
     this.#module = null;
     this.element.querySelector(".view-stage")?.replaceChildren();
@@ -42,14 +43,13 @@ export class ViewFrame {
 
   #loadNear(figure) {
     let begun = false;
-    this.#observer = new IntersectionObserver(entries => {
-      this.#near = entries.at(-1).isIntersecting;
-      if (!this.#near) return;
+    this.#unwatch = watchNear(this.element, "50%", isNear => {
+      this.#near = isNear;
+      if (!isNear) return;
       if (begun) this.repaint();
       else this.#load(figure);
       begun = true;
-    }, { rootMargin: "50%" });
-    this.#observer.observe(this.element);
+    });
   }
 
   async #load(figure) {
