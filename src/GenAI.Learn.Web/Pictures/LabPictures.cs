@@ -26,20 +26,40 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
     public string UrlOf(CourseLab lab, PictureForm form) =>
         $"{lab.Url}.{form.Ending}?{(form.IsNight ? "theme=dark&" : "")}v={VersionOf(lab)}";
 
+    /// <summary>The address of a recorded run's picture below the site's base; null where there is no such run.</summary>
+    public string? UrlOf(LabType lab, LabOptions options) => Recorded(lab, options) is { Exists: true } file
+        ? $"{RecordingFile.Folder}/{Path.GetFileNameWithoutExtension(file.Name)}.{PictureForm.Day.Ending}?v={VersionOf(file)}"
+        : null;
+
     /// <summary>What its address has as <c>v</c>.</summary>
-    public string VersionOf(CourseLab lab) =>
-        Hash(Encoding.UTF8.GetBytes($"{Build} {HashOf(RecordingOf(lab))} {HashOf(Sheet)} {lab.Module?.Accent}"));
+    public string VersionOf(CourseLab lab) => VersionOf(RecordingOf(lab), lab.Module?.Accent);
 
     /// <summary>The file.</summary>
-    public async Task<byte[]> FileAsync(CourseLab lab, PictureForm form, CancellationToken cancellation)
+    public Task<byte[]> FileAsync(CourseLab lab, PictureForm form, CancellationToken cancellation) =>
+        FileAsync(RecordingOf(lab), lab.Module?.Accent, form, cancellation);
+
+    /// <summary>The file of a recorded run by its name, and its version; null where there is no such run.</summary>
+    public async Task<(byte[] File, string Version)?> FindAsync(string recording, PictureForm form, CancellationToken cancellation) =>
+        environment.WebRootFileProvider.GetFileInfo($"{RecordingFile.Folder}/{recording}{PackedRecording.Ending}") is { Exists: true } file
+            ? (await FileAsync(file, null, form, cancellation), VersionOf(file))
+            : null;
+
+    public void Dispose() => _turn.Dispose();
+
+    private IFileInfo Sheet => environment.WebRootFileProvider.GetFileInfo("css/tokens.css");
+
+    private string VersionOf(IFileInfo? recording, string? accent = null) =>
+        Hash(Encoding.UTF8.GetBytes($"{Build} {HashOf(recording)} {HashOf(Sheet)} {accent}"));
+
+    private async Task<byte[]> FileAsync(IFileInfo? recording, string? accent, PictureForm form, CancellationToken cancellation)
     {
-        var key = $"{form.Ending} {form.IsNight} {VersionOf(lab)}";
+        var key = $"{form.Ending} {form.IsNight} {VersionOf(recording, accent)}";
         if (_drawn.TryGetValue(key, out var there))
             return there;
         await _turn.WaitAsync(cancellation);
         try
         {
-            return _drawn.GetOrAdd(key, _ => Draw(lab, form));
+            return _drawn.GetOrAdd(key, _ => Draw(recording, accent, form));
         }
         finally
         {
@@ -47,27 +67,23 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private IFileInfo Sheet => environment.WebRootFileProvider.GetFileInfo("css/tokens.css");
-
-    private byte[] Draw(CourseLab lab, PictureForm form)
+    private byte[] Draw(IFileInfo? file, string? accent, PictureForm form)
     {
-        var palette = Palette.Read(environment.WebRootFileProvider, form.IsNight, lab.Module?.Accent ?? "");
+        var palette = Palette.Read(environment.WebRootFileProvider, form.IsNight, accent ?? "");
         using var surface = SKSurface.Create(new SKImageInfo(form.Width, form.Height, SKColorType.Rgba8888,
             SKAlphaType.Opaque));
         surface.Canvas.Scale(form.Width / (float)LabPicture.Width);
-        var recording = Read(lab);
+        var recording = Read(file);
         LabPicture.Draw(surface.Canvas, recording?.Views ?? [], recording is null ? null : RecordedEnd.Of(recording),
             palette);
         using var image = surface.Snapshot();
-        using var file = image.Encode(form.Format, form.Quality);
-        return file.ToArray();
+        using var packed = image.Encode(form.Format, form.Quality);
+        return packed.ToArray();
     }
 
-    private Recording? Read(CourseLab lab)
+    private Recording? Read(IFileInfo? file)
     {
-        if (RecordingOf(lab) is not { } file)
+        if (file is null)
             return null;
         try
         {
@@ -84,8 +100,11 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
     // That of its defaults; two labs side by side are recorded as a lesson has them.
     private IFileInfo? RecordingOf(CourseLab lab) =>
         new[] { lab.Type.DefaultOptions, lab.Options }
-            .Select(options => environment.WebRootFileProvider.GetFileInfo(RecordingFile.PathOf(lab.Type, options)))
+            .Select(options => Recorded(lab.Type, options))
             .FirstOrDefault(file => file.Exists);
+
+    private IFileInfo Recorded(LabType lab, LabOptions options) =>
+        environment.WebRootFileProvider.GetFileInfo(RecordingFile.PathOf(lab, options));
 
     private string HashOf(IFileInfo? file) => file is null ? "" : _hashes.GetOrAdd((file.Name, file.LastModified), _ =>
     {

@@ -17,7 +17,7 @@ internal static class PictureRegistration
 
     /// <summary>
     /// <c>GET /labs/{id}.png?v=...</c> for sharing, <c>/labs/{id}.webp?theme=dark&amp;v=...</c> for cards,
-    /// <c>/icon-{size}.png</c>.
+    /// <c>/recordings/{name}.webp?v=...</c> for a lesson on paper, <c>/icon-{size}.png</c>.
     /// </summary>
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
@@ -27,6 +27,13 @@ internal static class PictureRegistration
         app.MapGet("/labs/{id}.webp", (
             string id, string? v, string? theme, HttpContext context, CourseLabs labs, LabPictures pictures) =>
             AnswerAsync(labs.Find(id), theme == "dark" ? PictureForm.Night : PictureForm.Day, v, context, pictures));
+        app.MapGet("/recordings/{name}.webp", async (string name, string? v, HttpContext context, LabPictures pictures) =>
+        {
+            if (await pictures.FindAsync(name, PictureForm.Day, context.RequestAborted) is not var (file, version))
+                return Results.NotFound();
+            context.Response.Headers.CacheControl = v == version ? Keeping.ForEver : Hours;
+            return Results.Bytes(file, PictureForm.Day.MediaType);
+        });
         app.MapGet("/icon-{size:int}.png", (int size, HttpContext context, SiteIcon icon) =>
         {
             if (icon.Find(size) is not { } file)
