@@ -39,5 +39,4 @@ if [ -n "$checkpoints" ]; then
   dotnet "$site/GenAI.Learn.Web.dll" checkpoint $checkpoints --contentRoot "$PWD/$project" >&2 ||
     say 'Not every checkpoint could be trained; the labs that lack one start from nothing.'
 fi
-# Every file is as it was when the site was built: sent compressed as it lies there, and kept by browsers.
-exec dotnet "$site/GenAI.Learn.Web.dll" --urls "$urls" --contentRoot "$PWD/$project" --ReloadStaticAssetsAtRuntime false
+exec dotnet "$site/GenAI.Learn.Web.dll" --urls "$urls" --contentRoot "$PWD/$project"

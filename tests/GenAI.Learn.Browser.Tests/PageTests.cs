@@ -4,6 +4,8 @@ namespace GenAI.Learn.Browser.Tests;
 
 public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixture<PageVisits>
 {
+    private const long MostOfALesson = 450_000; // bytes; the text, three faces, formulas, MudBlazor and Blazor, and no recorded run
+
     [Theory]
     [ClassData(typeof(SitePages))]
     public async Task APageOpensWithoutAnError(string address)
@@ -34,6 +36,15 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
 
     [Theory]
     [ClassData(typeof(SitePages))]
+    public async Task AFirstVisitToALessonIsLight(string address)
+    {
+        var seen = await visits.ToAsync(address);
+
+        Assert.True(!address.StartsWith("lessons/", StringComparison.Ordinal) || seen.Bytes < MostOfALesson, $"{seen.Bytes / 1000} kB.");
+    }
+
+    [Theory]
+    [ClassData(typeof(SitePages))]
     public async Task ALabsPictureButtonsAndStateFitOneScreenAndTheWholeLabTwo(string address)
     {
         var seen = await visits.ToAsync(address);
@@ -43,6 +54,24 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
             Assert.True(lab.ToTheMain <= PageVisits.DeskHeight, $"{lab.Id} needs {lab.ToTheMain:0} px.");
             Assert.True(lab.Whole <= 2 * PageVisits.DeskHeight, $"{lab.Id} is {lab.Whole:0} px high.");
         });
+    }
+
+    [Fact]
+    public async Task OnPaperALessonHasItsPicturesAnswersAndFindings()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/lessons/foundations/how-a-gan-works", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+
+        await page.PdfAsync();
+
+        var pictures = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.lab-on-paper')].map(picture => picture.src)");
+        Assert.Equal(2, pictures.Length);
+        Assert.All(pictures, picture => Assert.Contains(picture, asked));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator(".quiz-answer li").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".lab-notice > div").First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -17,15 +17,17 @@ public sealed class PageVisits(SiteFixture site)
     {
         var page = await site.NewPageAsync(size: new() { Width = PhoneWidth, Height = 740 });
         var errors = new PageErrors(page);
+        var weight = await PageWeight.OfAsync(page);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var bytes = weight.Bytes;
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         await page.SetViewportSizeAsync(1280, DeskHeight);
         var labs = await page.EvaluateAsync<LabHeights[]>(MeasureLabs);
         await page.EvaluateAsync("document.querySelectorAll('.option-group, .view-table, .toc details').forEach(details => details.open = true)");
         var violations = await AxeCheck.InLightAndDarkAsync(page);
-        return new PageVisit([.. errors.All], width, labs, violations);
+        return new PageVisit([.. errors.All], bytes, width, labs, violations);
     }
 
     // From the lab's first line to the end of the last of: the main picture's stage, the buttons, the state.
@@ -41,10 +43,11 @@ public sealed class PageVisits(SiteFixture site)
 
 /// <summary>What was seen on a visit.</summary>
 /// <param name="Errors">What went wrong in the page.</param>
+/// <param name="Bytes">What the first visit fetched, until the reader does anything.</param>
 /// <param name="WidthOnAPhone">CSS pixels that the page takes on a phone of <see cref="PageVisits.PhoneWidth"/>.</param>
 /// <param name="Labs">How high its labs are at a desk, in CSS pixels.</param>
 /// <param name="Violations">What axe found at a desk, in light and in dark.</param>
-public sealed record PageVisit(IReadOnlyList<string> Errors, int WidthOnAPhone, IReadOnlyList<LabHeights> Labs, IReadOnlyList<string> Violations);
+public sealed record PageVisit(IReadOnlyList<string> Errors, long Bytes, int WidthOnAPhone, IReadOnlyList<LabHeights> Labs, IReadOnlyList<string> Violations);
 
 /// <summary>How high a lab is: down to the end of its main picture, its buttons and its state; and the whole of it.</summary>
 public sealed record LabHeights
