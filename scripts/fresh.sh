@@ -51,7 +51,9 @@ copy_file() {
 # What this machine's own files tell package managers: from where, by which certificates, how. None of that is in the repository.
 copy_settings() {
   local root=$1 file
-  for file in /etc/apt/{sources.list,sources.list.d,apt.conf,apt.conf.d,auth.conf,auth.conf.d,keyrings,trusted.gpg.d} /usr/share/keyrings \
+  rm -f "$root/etc/apt/sources.list" # debootstrap's
+  apt-config dump --no-empty | grep '^Acquire::' | grep -v '^Acquire::IndexTargets' > "$root/etc/apt/apt.conf.d/acquire" || true
+  for file in /etc/apt/{sources.list,sources.list.d,auth.conf,auth.conf.d,keyrings,trusted.gpg.d} /usr/share/keyrings \
     /usr/local/share/ca-certificates /etc/ssl/certs/ca-certificates.crt ${SSL_CERT_FILE:+"$SSL_CERT_FILE"} ${NODE_EXTRA_CA_CERTS:+"$NODE_EXTRA_CA_CERTS"} \
     /etc/hosts /etc/resolv.conf; do
     copy_file "$file" "$root$file"
