@@ -144,15 +144,26 @@ serve_once() {
   wait $server || true
 }
 
+# check_ended ROOT: nothing that was started in it goes on.
+check_ended() {
+  local process left=()
+  for process in /proc/[0-9]*; do
+    [ "$(readlink "$process/root")" != "$1" ] || left+=("$(tr '\0' ' ' < "$process/cmdline")")
+  done
+  ((${#left[@]} == 0)) || fail 'Left behind, and still running:' "${left[@]}"
+}
+
 try_run() {
   make_bare "$folder/run"
   serve_once first '4 min'
   serve_once second '10 s'
+  check_ended "$folder/run"
 }
 
 try_test() {
   make_bare "$folder/test"
   "${enter[@]}" bash -c "$test_command" 2>&1 < /dev/null | tee "$folder/test-output.log" >&2
+  check_ended "$folder/test"
 }
 
 images() { buildah --root "$folder/images" --runroot "$folder/images-run" "$@"; }

@@ -91,5 +91,5 @@ prepare() {
 # build PROJECT: in Release, showing errors alone; it leaves no build process behind.
 build() {
   say "Building $1"
-  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:Configuration=Release >&2 < /dev/null
+  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:UseSharedCompilation=false -p:Configuration=Release >&2 < /dev/null
 }
