@@ -138,7 +138,7 @@ serve_once() {
   "${enter[@]}" ./run.sh --urls "$site" > "$log" 2>&1 < /dev/null &
   server=$!
   await_page "$site" $server "$log"
-  say "./run.sh, the $1 time: a page after $(since "$start") (wanted: at most $2)"
+  say "./run.sh, the $1 time: a page after $(since "$start") (wanted: at most $2; load of the machine $(cut --delimiter ' ' --fields 1 /proc/loadavg) on $(nproc) processors)"
   node scripts/visit-lab.mjs "$site" $lab >&2
   kill $server
   wait $server || true
@@ -231,33 +231,37 @@ if [ -n "${fresh_function:-}" ]; then
   exit
 fi
 
-((EUID == 0)) || fail 'This makes systems and enters them: run it as root.'
-require_dotnet
-require_node
-install_packages debootstrap buildah curl
-[ ! -e "$folder" ] || [ -e "$folder/made-by-fresh" ] || fail "$folder is there already, and not from this script: name another with --folder."
-rm -rf --one-file-system "$folder"
-mkdir -p "$folder"
-touch "$folder/made-by-fresh"
-
-say "Making Debian 12 in $folder"
-start=$EPOCHREALTIME
-contain make_debian
-say "Debian 12: made in $(since "$start")"
-failed=()
-for part in "${parts[@]}"; do
-  say "== $part"
-  start=$EPOCHREALTIME
-  if contain "try_$part"; then
-    say "$part: passed in $(since "$start")"
-  else
-    say "$part: FAILED after $(since "$start")"
-    failed+=("$part")
-  fi
-done
-if ((${#failed[@]} == 0)) && [ -z "$keep" ]; then
+main() {
+  ((EUID == 0)) || fail 'This makes systems and enters them: run it as root.'
+  require_dotnet
+  require_node
+  install_packages debootstrap buildah curl
+  [ ! -e "$folder" ] || [ -e "$folder/made-by-fresh" ] || fail "$folder is there already, and not from this script: name another with --folder."
   rm -rf --one-file-system "$folder"
-else
-  say "What was made is still there: $folder"
-fi
-((${#failed[@]} == 0)) || fail "Failed: ${failed[*]}"
+  mkdir -p "$folder"
+  touch "$folder/made-by-fresh"
+
+  local start=$EPOCHREALTIME part failed=()
+  say "Making Debian 12 in $folder"
+  contain make_debian
+  say "Debian 12: made in $(since "$start")"
+  for part in "${parts[@]}"; do
+    say "== $part"
+    start=$EPOCHREALTIME
+    if contain "try_$part"; then
+      say "$part: passed in $(since "$start")"
+    else
+      say "$part: FAILED after $(since "$start")"
+      failed+=("$part")
+    fi
+  done
+  if ((${#failed[@]} == 0)) && [ -z "$keep" ]; then
+    rm -rf --one-file-system "$folder"
+  else
+    say "What was made is still there: $folder"
+  fi
+  ((${#failed[@]} == 0)) || fail "Failed: ${failed[*]}"
+}
+
+main
+exit
