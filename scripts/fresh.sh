@@ -237,9 +237,9 @@ main() {
   require_node
   install_packages debootstrap buildah curl
   [ ! -e "$folder" ] || [ -e "$folder/made-by-fresh" ] || fail "$folder is there already, and not from this script: name another with --folder."
-  rm -rf --one-file-system "$folder"
   mkdir -p "$folder"
   touch "$folder/made-by-fresh"
+  find "$folder" -xdev -mindepth 1 ! -path "$folder/made-by-fresh" -delete
 
   local start=$EPOCHREALTIME part failed=()
   say "Making Debian 12 in $folder"
