@@ -1,9 +1,12 @@
-# What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
+# What run.sh, test.sh and the Dockerfile share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
-run_packages=(ca-certificates libicu72 libssl3 dataset-fashion-mnist)
+# Of Debian: what the site needs to run, the SDK's besides, and what only tests need.
+site_packages=(ca-certificates libssl3 dataset-fashion-mnist)
+run_packages=("${site_packages[@]}" libicu72)
 test_packages=(chromium haproxy fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
+mkdir -p $cache
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 say() { printf '%s\n' "$*" >&2; }
@@ -79,7 +82,6 @@ install_node_packages() {
 
 # prepare PACKAGE...: everything that a build needs.
 prepare() {
-  mkdir -p $cache
   require_dotnet
   require_node
   install_packages "$@"
@@ -89,5 +91,5 @@ prepare() {
 # build PROJECT: in Release, showing errors alone; it leaves no build process behind.
 build() {
   say "Building $1"
-  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:Configuration=Release >&2 < /dev/null
+  dotnet msbuild "$1" -restore -nologo -verbosity:quiet -nodeReuse:false -p:UseSharedCompilation=false -p:Configuration=Release >&2 < /dev/null
 }

@@ -26,6 +26,9 @@ public sealed class SiteFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         site = await SiteProcess.StartAsync();
+        using var visitor = new HttpClient(); // on a new machine the first page typesets every formula, longer than a browser waits beside other work
+        using var first = await visitor.GetAsync(site.Address);
+        first.EnsureSuccessStatusCode();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
