@@ -1,7 +1,7 @@
 # What run.sh and test.sh share: checks and installs what the project stands on. Sourced, in the root of the repository.
 
 run_packages=(ca-certificates libicu72 libssl3 dataset-fashion-mnist)
-test_packages=(chromium haproxy fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
+test_packages=(chromium firefox-esr webkit2gtk-driver xvfb haproxy fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -34,6 +34,7 @@ has() {
   case $1 in
     libicu72) /sbin/ldconfig -p | grep libicuuc > /dev/null && return ;;
     chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
+    firefox-esr) [ -x "${FIREFOX:-/usr/bin/firefox-esr}" ] && return ;;
     dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
   esac
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2> /dev/null)" = installed ]
