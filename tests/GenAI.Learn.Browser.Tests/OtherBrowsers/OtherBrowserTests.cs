@@ -15,6 +15,7 @@ public abstract class OtherBrowserTests(SiteFixture site, IOtherBrowser browser)
     private const string Watch = """
         (() => {
           globalThis.wrong = [];
+          globalThis.seen = new Set();
           for (const type of ["error", "unhandledrejection", "securitypolicyviolation"])
             addEventListener(type, event => event.message?.startsWith("ResizeObserver loop")
               || wrong.push(`${type}: ${event.message ?? event.reason ?? event.blockedURI ?? event.target.outerHTML}`), true);
@@ -42,13 +43,8 @@ public abstract class OtherBrowserTests(SiteFixture site, IOtherBrowser browser)
             await browser.EvaluateAsync(Watch);
             await browser.EvaluateAsync($"Blazor.navigateTo('{lab.Page}')");
 
-            await UntilAsync($"part('{lab.Id}', '.lab-toolbar button')?.disabled === false", $"{lab}: cannot be started");
-            await browser.ClickAsync($"#{lab.Id} .lab-toolbar button");
-            await UntilAsync($"document.getElementById('{lab.Id}').dataset.state === 'running' && part('{lab.Id}', '[data-lab-figure]').dataset.step > 0", $"{lab}: does not run");
             foreach (var view in lab.Views)
                 await MovesAsync(lab, view);
-            await browser.ClickAsync($"#{lab.Id} .lab-toolbar button:last-child");
-            await UntilAsync($"document.getElementById('{lab.Id}').dataset.state === 'stopped'", $"{lab}: does not stop");
 
             Assert.Empty((await browser.EvaluateAsync("wrong")).EnumerateArray().Select(wrong => $"{lab}: {wrong}"));
         }
@@ -56,14 +52,24 @@ public abstract class OtherBrowserTests(SiteFixture site, IOtherBrowser browser)
 
     private async Task MovesAsync(PicturedLab lab, string view)
     {
-        var tab = $"[role=tab][data-tab={view}]";
+        var (tab, main) = ($"[role=tab][data-tab={view}]", ".lab-toolbar button");
+        await UntilAsync($"part('{lab.Id}', '{main}')?.disabled === false", $"{lab}: cannot be started");
         if ((await browser.EvaluateAsync($"part('{lab.Id}', '{tab}') !== null")).GetBoolean())
             await browser.ClickAsync($"#{lab.Id} {tab}");
-        await browser.EvaluateAsync($"(globalThis.seen = new Set(), part('{lab.Id}', '[data-view={view}]').scrollIntoView({{ block: 'center' }}))");
+        await browser.ClickAsync($"#{lab.Id} {main}");
+        await StateAsync(lab, "running");
+        await browser.EvaluateAsync($"part('{lab.Id}', '[data-view={view}]').scrollIntoView({{ block: 'center', behavior: 'instant' }})");
 
-        // An empty place and a first picture, drawn anew when its place finds its size, are three.
+        // What was there before, an empty place and a first picture are three.
         await UntilAsync($"seen.add(picture('{lab.Id}', '{view}')).size > 3", $"{lab}: {view} does not move");
+
+        await browser.ClickAsync($"#{lab.Id} {main}:last-child");
+        await StateAsync(lab, "stopped");
+        await browser.EvaluateAsync("seen.clear()");
     }
+
+    private Task StateAsync(PicturedLab lab, string state) =>
+        UntilAsync($"document.getElementById('{lab.Id}').dataset.state === '{state}'", $"{lab}: is not {state}");
 
     private async Task UntilAsync(string expression, string otherwise)
     {
