@@ -57,7 +57,7 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
         });
         await page.GotoAsync("/teach", new() { WaitUntil = WaitUntilState.Commit });
 
-        await page.WaitForFunctionAsync("globalThis.Blazor?.navigateTo");
+        await page.WaitForFunctionAsync("!!globalThis.Blazor?.navigateTo");
         await page.EvaluateAsync("Blazor.navigateTo('labs/density')");
         await page.WaitForURLAsync("**/labs/density", new() { WaitUntil = WaitUntilState.Commit });
         followed.SetResult();
