@@ -75,6 +75,26 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
     }
 
     [Fact]
+    public async Task ALinkFollowedBeforeThePagesOwnScriptsCameLeadsToALabThatCanBeStarted()
+    {
+        var page = await site.NewPageAsync();
+        var followed = new TaskCompletionSource();
+        await page.RouteAsync("**/js/page*.js", async route =>
+        {
+            await followed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/teach", new() { WaitUntil = WaitUntilState.Commit });
+
+        await page.WaitForFunctionAsync("!!globalThis.Blazor?.navigateTo");
+        await page.EvaluateAsync("Blazor.navigateTo('labs/density')");
+        await page.WaitForURLAsync("**/labs/density", new() { WaitUntil = WaitUntilState.Commit });
+        followed.SetResult();
+
+        await Assertions.Expect(new LabOnPage(page, "density").Main).ToBeEnabledAsync(new() { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task APageThatIsNotConnectedYetHasNoAxeViolation()
     {
         var page = await site.NewPageAsync();
