@@ -86,9 +86,9 @@ public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixtu
         });
         await page.GotoAsync("/teach", new() { WaitUntil = WaitUntilState.Commit });
 
-        await page.WaitForFunctionAsync("!!globalThis.Blazor?.navigateTo");
+        await page.WaitForFunctionAsync("() => Boolean(globalThis.Blazor?.navigateTo)");
         await page.EvaluateAsync("Blazor.navigateTo('labs/density')");
-        await page.WaitForURLAsync("**/labs/density", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("section#density").WaitForAsync();
         followed.SetResult();
 
         await Assertions.Expect(new LabOnPage(page, "density").Main).ToBeEnabledAsync(new() { Timeout = 30_000 });
