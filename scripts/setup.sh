@@ -3,7 +3,7 @@
 # Of Debian: what the site needs to run, the SDK's besides, and what only tests need.
 site_packages=(ca-certificates libssl3 dataset-fashion-mnist)
 run_packages=("${site_packages[@]}" libicu72)
-test_packages=(chromium firefox-esr webkit2gtk-driver xvfb haproxy fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
+test_packages=(chromium-headless-shell firefox-esr webkit2gtk-driver xvfb haproxy fonts-dejavu-core python3-torch python3-scipy python3-sklearn)
 
 cache=.cache
 mkdir -p $cache
@@ -36,7 +36,7 @@ require_node() {
 has() {
   case $1 in
     libicu72) /sbin/ldconfig -p | grep libicuuc > /dev/null && return ;;
-    chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return ;;
+    chromium-headless-shell) [ -x "${CHROMIUM:-/usr/bin/chromium-headless-shell}" ] && return ;;
     firefox-esr) [ -x "${FIREFOX:-/usr/bin/firefox-esr}" ] && return ;;
     dataset-fashion-mnist) [ -d /usr/share/datasets/fashion-mnist ] && return ;;
   esac

@@ -9,7 +9,7 @@ namespace GenAI.Learn.Browser.Tests;
 /// <summary>One running site and one Chromium for all tests; each test opens pages of its own, each like a new visitor.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell";
 
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];

@@ -44,6 +44,7 @@ public sealed class SharedPages(ICourse course, CourseLabs labs) : IDisposable
         new("labs", "Labs", $"{labs.All.Count} models to start, steer and break, each with its place in the course.",
             labs.All is [var first, ..] ? first : null),
         .. labs.All.Select(lab => new SharedPage(lab.Url, lab.Title, lab.Sentence, lab) { IsArticle = true }),
+        new("teach", "Teach a class", TeachPage.Description, null),
         new("glossary", "Glossary", "The terms of the course, each with the lesson that explains it.", null),
         new("references", "References", "The works that the course rests on.", null),
         new("ask", "Ask the course", "A question in your words, answered in the course’s own.", null),
