@@ -8,7 +8,7 @@ const packages = join(root, "node_modules");
 const lib = join(root, "wwwroot", "lib");
 
 const highlight = "@highlightjs/cdn-assets";
-const languages = ["bash", "csharp", "json", "plaintext", "python", "xml"];
+const languages = ["bash", "csharp", "json", "python", "xml"];
 const fonts = readdirSync(join(packages, "katex/dist/fonts")).filter(name => name.endsWith(".woff2"));
 
 // The three voices of the site. What is set in many weights is a variable font whose axis is the weight; what is set in one is a plain font, of half the size.
@@ -33,8 +33,6 @@ const files = [
   ...fonts.map(name => [`katex/dist/fonts/${name}`, `katex/fonts/${name}`]),
   [`${highlight}/es/core.min.js`, "highlight/core.min.js"],
   ...languages.map(name => [`${highlight}/es/languages/${name}.min.js`, `highlight/languages/${name}.min.js`]),
-  [`${highlight}/styles/a11y-light.min.css`, "highlight/light.min.css"],
-  [`${highlight}/styles/a11y-dark.min.css`, "highlight/dark.min.css"],
   [`${highlight}/LICENSE`, "highlight/LICENSE"],
   ...faces.flatMap(({ face, files }) => files.map(name => [`${face}/files/${name}`, `fonts/files/${name}`])),
   ...faces.map(({ face }) => [`${face}/LICENSE`, `fonts/LICENSE-${face.split("/")[1]}`]),

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using GenAI.Learn.Web.Caching;
 using GenAI.Learn.Web.Charts;
 using GenAI.Learn.Web.Checkpoints;
@@ -28,8 +27,12 @@ builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // what reloads 
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<AntiforgeryStateProvider, NoAntiforgeryToken>();
 builder.AddLook();
-builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+builder.Services.AddResponseCompression(options =>
+{
+    options.EnableForHttps = true;
+    options.Providers.Add<PageBrotli>();
+    options.Providers.Add<GzipCompressionProvider>();
+});
 builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // said with the other headers
 builder.AddCourse();
 builder.AddLabs();
@@ -46,7 +49,7 @@ app.UseErrorPages();
 app.UseResponseCompression();
 app.UseSecurityHeaders(site);
 app.UseChartFiles();
-app.UseRecordings(); // those made after the build; everything else is in the build's list
+app.UseRecordings(); // everything else of wwwroot is in the build's list
 app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
 app.UseLearners();
 app.UsePageCaching();

@@ -48,6 +48,31 @@ public sealed class KeptPageTests(SiteFixture site)
         await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
     }
 
+    // Blazor writes the page over itself then, and what the scripts had put into it is gone.
+    [Fact]
+    public async Task ALabGoesOnWhenOneComesBackFromAHeadingOfItsPage()
+    {
+        const string lesson = "/lessons/gans/training-a-gan";
+        var page = await site.NewPageAsync(size: new() { Width = 1280, Height = 800 });
+        var lab = new LabOnPage(page, "gan-2d");
+        await lab.OpenAsync(lesson);
+        await lab.StartAsync();
+        var run = await lab.RunAsync();
+
+        await page.Locator("#contents .toc a").Last.ClickAsync();
+        await page.WaitForURLAsync("**#*");
+        await page.GoBackAsync();
+        await page.WaitForURLAsync($"**{lesson}");
+        await page.EvaluateAsync("new Promise(merged => Blazor.addEventListener('enhancedload', merged))");
+        await lab.WaitForStepAsync(await lab.StepAsync() + 3);
+
+        Assert.Equal(run, await lab.RunAsync());
+        await lab.Section.Locator(".view-curve").First.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(lab.Section.Locator("[data-drawn] > .js-plotly-plot").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await lab.Main.ClickAsync();
+        await lab.WaitForStateAsync("paused");
+    }
+
     [Fact]
     public async Task WhoComesBackFromElsewhereFindsTheRun()
     {

@@ -5,6 +5,8 @@ namespace GenAI.Learn.Browser.Tests;
 /// <summary>Every page of the site.</summary>
 public sealed class SitePages : TheoryData<string>
 {
+    public const string Nowhere = "/no-such-page";
+
     public SitePages()
     {
         Add("/");
@@ -16,7 +18,7 @@ public sealed class SitePages : TheoryData<string>
         Add("/references");
         Add("/search?q=gan");
         Add("/ask?q=What+does+the+discriminator+learn?");
-        Add("/no-such-page");
+        Add(Nowhere);
         foreach (var address in Site.Course.Modules.Select(module => module.Url).Concat(Site.Course.Lessons.Select(lesson => lesson.Url)))
             Add(address);
     }

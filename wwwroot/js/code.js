@@ -63,7 +63,7 @@ function tab(figure, panel) {
   panel.setAttribute("aria-labelledby", button.id);
   button.setAttribute("aria-controls", panel.id);
   button.onclick = () => {
-    try { localStorage.setItem("language", button.textContent); } catch { /* private window */ }
+    try { localStorage.setItem("genai-learn.language", button.textContent); } catch { /* private window */ }
     for (const list of document.querySelectorAll(".tab-list")) {
       const tabs = [...list.querySelectorAll("[role=tab]")], same = tabs.find(one => one.textContent === button.textContent);
       if (same) chooseTab(tabs, same);
@@ -73,5 +73,5 @@ function tab(figure, panel) {
 }
 
 function remembered() {
-  try { return localStorage.getItem("language"); } catch { return null; }
+  try { return localStorage.getItem("genai-learn.language"); } catch { return null; }
 }

@@ -65,7 +65,7 @@ export function create(stage, view, context) {
     const radius = Math.max(1.8, plane.w / (points.length > 3000 ? 260 : 170));
     if (data.classes) return drawClasses(pen, points, floatsOf(data, "classes"), radius);
     const colour = toneOf(group, index);
-    if (data.arrows && legend.shows("arrows")) drawArrows(pen, points, floatsOf(data, "arrows"), colour);
+    if (data.arrows && legend.shows("arrows")) drawArrows(pen, points, floatsOf(data, "arrows"));
     drawPoints(pen, shapeOf(group, index), place(points), radius, context.colour(colour, 0.82), context.colour("var(--figure)", 0.7));
   }
 
@@ -80,7 +80,7 @@ export function create(stage, view, context) {
         drawPoints(pen, classShapes[label % 10], place(own), radius, context.colour(classColour(label), 0.8));
   }
 
-  function drawArrows(pen, points, arrows, colour) {
+  function drawArrows(pen, points, arrows) {
     const path = new Path2D();
     for (let i = 0; i + 1 < points.length; i += 2)
       arrow(path, plane.px(points[i]), plane.py(points[i + 1]), plane.px(points[i] + arrows[i]), plane.py(points[i + 1] + arrows[i + 1]));

@@ -19,7 +19,7 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
     private static readonly string Build = typeof(LabPictures).Module.ModuleVersionId.ToString("n");
 
     private readonly ConcurrentDictionary<string, byte[]> _drawn = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Path, DateTimeOffset Changed), string> _hashes = new();
+    private readonly ConcurrentDictionary<(string Name, DateTimeOffset Changed), string> _hashes = new();
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Its address below the site's base; another picture has another address.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GenAI.Learn.Labs;
+using Microsoft.Extensions.FileProviders;
 
 namespace GenAI.Learn.Web.Recordings;
 
@@ -17,6 +18,13 @@ public static class RecordingFile
         var json = LabType.ToJson(options).GetRawText();
         var mark = json == LabType.ToJson(lab.DefaultOptions).GetRawText() ? "" : "-" + Mark(json);
         return $"{Folder}/{lab.Id}{mark}{PackedRecording.Ending}";
+    }
+
+    /// <summary>What stands behind its address: another recording of the same run has another.</summary>
+    public static string QueryOf(IFileInfo file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return $"?{file.LastModified.ToUnixTimeSeconds():x}";
     }
 
     private static string Mark(string json) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[..8];

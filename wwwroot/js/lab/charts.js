@@ -9,6 +9,9 @@ export class Charts {
     this.#host = Promise.resolve(host);
   }
 
+  /** Takes over who makes the charts of the lab that was here before. */
+  follow(last) { last.#host.then(host => this.attach(host)); }
+
   /** The element of a new chart of this view, once it is in the page. It is drawn some time later. */
   async take(view) {
     const host = await this.#host;

@@ -10,8 +10,6 @@ export class Curves {
 
   get steps() { return this.#steps; }
 
-  get names() { return [...this.#values.keys()]; }
-
   clear() {
     this.#steps.length = 0;
     this.#values.clear();
@@ -26,8 +24,6 @@ export class Curves {
     for (const [name, encoded] of Object.entries(points.values)) this.#append(name, start, floats(encoded));
     for (const column of this.#values.values()) pad(column, this.#steps.length);
   }
-
-  has(name) { return this.#values.has(name); }
 
   /** The points of one scalar, without the steps that did not report it. */
   series(name) {

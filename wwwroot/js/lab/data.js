@@ -26,6 +26,3 @@ export function format(value) {
   const size = Math.abs(value);
   return size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
 }
-
-/** "dLoss" as "d loss", for tables of scalars without a title. */
-export const words = name => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();

@@ -3,7 +3,7 @@ import { ViewFrame } from "./view-frame.js";
 
 const charts = new Set(["curve", "bars"]); // made by the server
 const often = 1000 / 15, seldom = 250; // ms between two drawings of a chart: no more frames come than that, and less would not look live
-const share = 1 / 2; // of the page's time, for all charts together, as long as it is enough
+const share = 1 / 2, most = 4 / 5; // of the page's time, for all charts together: as long as it is enough, and where they are slow
 
 /** The views of one lab: takes messages as they come, draws the newest at the screen's pace, charts as often as the page can. */
 export class LabFigure {
@@ -31,10 +31,6 @@ export class LabFigure {
   }
 
   #redraw;
-
-  get element() { return this.#element; }
-
-  has(name) { return this.#frames.has(name); }
 
   /** Makes the figures for these views; those already on the page with the same name and kind are kept. */
   show(views) {
@@ -96,7 +92,7 @@ export class LabFigure {
   #drawChart(frame, data) {
     const { name } = frame.view, begun = performance.now();
     const cost = [...this.#costs.values()].reduce((sum, one) => sum + one, 0);
-    if (begun - (this.#drawn.get(name) ?? -Infinity) < Math.min(seldom, Math.max(often, cost / share))) return false;
+    if (begun - (this.#drawn.get(name) ?? -Infinity) < Math.max(Math.min(seldom, Math.max(often, cost / share)), cost / most)) return false;
     this.#drawn.set(name, begun);
     frame.draw(data, this.message, this.curves);
     this.#costs.set(name, performance.now() - begun);

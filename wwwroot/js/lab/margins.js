@@ -2,7 +2,7 @@
 export function keepGuess(section) {
   const box = section.querySelector("[data-guess]");
   if (!box) return;
-  const key = `guess ${box.dataset.guess}`;
+  const key = `genai-learn.guess ${box.dataset.guess}`;
   try {
     box.value = localStorage.getItem(key) ?? "";
     if (box.value) box.closest("details").open = true;

@@ -14,12 +14,16 @@ const seenAfter = 8; // seconds of work after which the lesson says what to have
 export class LabSection {
   #stop = null;
   #panel = null;
+  #run = null;
+  #views = [];
+  #pickable = [];
   #told = "";
   #replay = null;
+  #gone = false;
 
   constructor(element) {
     this.element = element;
-    this.key = element.dataset.views;
+    this.key = `${element.dataset.key} ${element.dataset.views}`;
     this.charts = new Charts();
     this.figure = new LabFigure(element.querySelector("[data-lab-figure]"), {
       charts: this.charts,
@@ -38,19 +42,28 @@ export class LabSection {
   #unwatch;
 
   /** False when an enhanced navigation wrote another lab into this element. */
-  get isIntact() { return this.element.dataset.views === this.key && this.element.querySelector(".table-scroll") !== null; }
+  get isIntact() { return `${this.element.dataset.key} ${this.element.dataset.views}` === this.key && this.element.querySelector(".table-scroll") !== null; }
 
-  attach(panel) {
-    this.#panel = panel;
-    return {
-      pickIn: views => { for (const view of this.element.querySelectorAll("[data-view]")) view.toggleAttribute("data-pickable", views.includes(view.dataset.view)); },
-      watch: (run, views) => this.#watch(run, views),
-      copyLink: (options, seed, start) => copyLink(this.element.id, options, seed, start),
-      dispose: () => { this.#panel = null; },
-    };
+  attach(panel) { this.#panel = panel; }
+
+  /** Goes on where the section before in the same element was: with its panel, its charts and its run. */
+  follow(last) {
+    this.charts.follow(last.charts);
+    if (!last.#panel) return;
+    this.attach(last.#panel);
+    if (last.#run) this.watch(last.#run, last.#views);
+    this.pickIn(last.#pickable);
   }
 
+  pickIn(views) {
+    this.#pickable = views;
+    for (const view of this.element.querySelectorAll("[data-view]")) view.toggleAttribute("data-pickable", views.includes(view.dataset.view));
+  }
+
+  copyLink(options, seed, start) { return copyLink(this.element.id, options, seed, start); }
+
   destroy() {
+    this.#gone = true;
     this.#unwatch();
     this.#replay?.stop();
     this.#stop?.();
@@ -58,7 +71,8 @@ export class LabSection {
     this.figure.destroy();
   }
 
-  #watch(run, views) {
+  watch(run, views) {
+    [this.#run, this.#views] = [run, views];
     this.#stop?.();
     this.#replay?.hide();
     this.#replay = null;
@@ -90,10 +104,10 @@ export class LabSection {
   // The recorded run is fetched when the reader comes near.
   async #approach() {
     this.#unwatch();
-    if (this.#stop || !this.element.dataset.recording) return;
+    if (this.#gone || this.#stop || !this.element.dataset.recording) return;
     const recorded = await Recording.load(this.element.dataset.recording).catch(error =>
       this.status.unplayed(error.message));
-    if (!recorded || this.#stop) return;
+    if (!recorded || this.#gone || this.#stop) return;
     this.#replay = new Replay(this.element, this.figure, recorded, this.status);
   }
 }

@@ -17,7 +17,7 @@ export class FigureTabs {
     this.list = section.querySelector("[data-lab-tabs]");
     this.figure = section.querySelector("[data-lab-figure]");
     this.status = section.querySelector(".lab-status");
-    this.list?.addEventListener("keydown", event => moveByArrows(event, [...this.list.children]));
+    if (this.list) this.list.onkeydown = event => moveByArrows(event, [...this.list.children]); // one alone, also when the list serves another lab
   }
 
   /** Makes the tabs anew for the figures that there are; the one that was chosen stays so. */
