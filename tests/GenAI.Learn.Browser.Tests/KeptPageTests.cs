@@ -61,9 +61,9 @@ public sealed class KeptPageTests(SiteFixture site)
 
         await page.Locator("#contents .toc a").Last.ClickAsync();
         await page.WaitForURLAsync("**#*");
+        await page.EvaluateAsync("() => { globalThis.merged = new Promise(merged => Blazor.addEventListener('enhancedload', () => merged(true))); }");
         await page.GoBackAsync();
-        await page.WaitForURLAsync($"**{lesson}");
-        await page.EvaluateAsync("new Promise(merged => Blazor.addEventListener('enhancedload', merged))");
+        await page.WaitForFunctionAsync("() => globalThis.merged", null, new() { Timeout = 30_000 });
         await lab.WaitForStepAsync(await lab.StepAsync() + 3);
 
         Assert.Equal(run, await lab.RunAsync());
