@@ -11,7 +11,7 @@ public sealed class SearchTests(SiteFixture site)
         var page = await site.NewPageAsync();
         await page.GotoAsync("/lessons/gans/dcgan", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("mode coll");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("data-url", new Regex("^glossary#mode-collapse$"));
         await page.Keyboard.PressAsync("ArrowDown");
@@ -53,7 +53,7 @@ public sealed class SearchTests(SiteFixture site)
             await route.ContinueAsync();
         });
 
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("mode");
         var options = page.GetByRole(AriaRole.Option);
         await Assertions.Expect(options.First).ToBeVisibleAsync();
