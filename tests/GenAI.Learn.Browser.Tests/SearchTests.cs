@@ -71,6 +71,48 @@ public sealed class SearchTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task AfterSeveralPagesTheBoxStillAsksOnce()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        foreach (var next in (string[])["references", "glossary", "references"])
+        {
+            await page.EvaluateAsync(
+                """
+                next => new Promise(done => {
+                  Blazor.addEventListener("enhancedload", () => done());
+                  document.querySelector(`.site-footer a[href="${next}"]`).click();
+                })
+                """, next);
+        }
+
+        List<string> asked = [];
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/api/search", StringComparison.Ordinal))
+                asked.Add(request.Url);
+        };
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the course" }).FillAsync("mode collapse");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        Assert.Single(asked);
+    }
+
+    [Fact]
+    public async Task AKeyAloneDoesNotTakeTheFocus()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search the course" });
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(box).Not.ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Meta+k");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task AQuestionIsAnsweredInTheCoursesWordsWithTheirPlace()
     {
         var page = await site.NewPageAsync();
