@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace GenAI.Learn.Browser.Tests;
@@ -23,6 +24,76 @@ public sealed class LayoutTests(SiteFixture site)
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(lesson).Not.ToBeInViewportAsync();
         await Assertions.Expect(button).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task AnOpenDrawerKeepsTheFocusFromTheTextUnderIt()
+    {
+        var page = await site.NewPageAsync(size: Phone);
+        await page.GotoAsync("/glossary");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Contents" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#contents")).ToHaveClassAsync(new Regex("mud-drawer--open"));
+
+        await page.Locator("#contents a").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.False(await page.EvaluateAsync<bool>("document.activeElement.closest('main, footer') !== null"));
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("main a").First.FocusAsync();
+        await Assertions.Expect(page.Locator("main a").First).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("/labs/gan-2d")]
+    [InlineData("/lessons/gans/training-a-gan")]
+    public async Task UnderAFingerWhatIsPressedIs44PixelsHigh(string address)
+    {
+        var page = await site.NewPageAsync(size: Phone);
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        await devtools.SendAsync(
+            "Emulation.setDeviceMetricsOverride",
+            new() { ["width"] = Phone.Width, ["height"] = Phone.Height, ["deviceScaleFactor"] = 1, ["mobile"] = true });
+        await devtools.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
+        var lab = new LabOnPage(page, "gan-2d");
+        await lab.OpenAsync(address);
+        Assert.True(await page.EvaluateAsync<bool>("matchMedia('(pointer: coarse)').matches"));
+        await lab.Section.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(lab.Section.Locator(".view-legend button").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        var low = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll("button, summary, [role=tab]")]
+              .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height < 43.5)
+              .map(one => `${one.className || one.localName} "${one.textContent.trim()}": ${one.getBoundingClientRect().height} px`)
+            """);
+
+        Assert.Empty(low);
+    }
+
+    [Fact]
+    public async Task WhereTheBrowserKeepsNothingTheThemeCanBeChosenAllTheSame()
+    {
+        var page = await site.NewPageAsync(scheme: ColorScheme.Light);
+        await page.AddInitScriptAsync("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });");
+        await page.GotoAsync("/");
+
+        await page.Locator("[data-theme-toggle]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    [Fact]
+    public async Task WhatIsKeptUnderTheSamePlaceByAnotherHandBreaksNoPage()
+    {
+        var page = await site.NewPageAsync(scheme: ColorScheme.Light);
+        var errors = new PageErrors(page);
+        await page.AddInitScriptAsync("for (const name of ['theme', 'read', 'stopped']) { localStorage.setItem(name, '5'); localStorage.setItem(`genai-learn.${name}`, '5'); }");
+        await page.GotoAsync("/");
+
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Search the course" })).ToBeVisibleAsync(); // all of the page is dressed
+        await Assertions.Expect(page.Locator("[data-resume]")).ToBeHiddenAsync();
+        Assert.Empty(errors.All);
     }
 
     [Fact]

@@ -18,5 +18,18 @@ public sealed class QuizTests(SiteFixture site)
 
         await Assertions.Expect(shown.GetByRole(AriaRole.Status)).ToContainTextAsync("Wrong.");
         Assert.NotEmpty((await shown.GetByRole(AriaRole.Status).InnerTextAsync())["Wrong.".Length..].Trim());
+
+        // An enhanced navigation takes the verdict away; an answer is judged after it too.
+        await page.EvaluateAsync(
+            """
+            () => new Promise(done => {
+              Blazor.addEventListener("enhancedload", () => done());
+              document.querySelector("#contents a[aria-current=page]").click();
+            })
+            """);
+        await Assertions.Expect(shown.Locator(".quiz-answer")).ToBeHiddenAsync();
+        await shown.Locator("input").Nth(question.Options.Select((option, place) => (option, place)).First(choice => choice.option.Correct).place).CheckAsync();
+
+        await Assertions.Expect(shown.GetByRole(AriaRole.Status)).ToContainTextAsync("Right.");
     }
 }

@@ -29,4 +29,24 @@ public sealed class ReconnectionTests(SiteFixture site)
         await lab.Main.ClickAsync();
         await lab.WaitForStateAsync("paused");
     }
+
+    [Fact]
+    public async Task ALabAtRestStandsAgainWhereItStoodBeforeTheConnectionWasCut()
+    {
+        await using var proxy = new DroppingProxy(site.Address.Port);
+        var page = await site.NewPageAsync(new Uri($"http://127.0.0.1:{proxy.ListenPort}/"));
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce }); // no recorded run plays meanwhile
+        var lab = new LabOnPage(page, "gan-2d");
+        await lab.OpenAsync("/lessons/gans/training-a-gan");
+        await lab.StartAsync();
+        var atRest = page.Locator("section[data-lab] .badge").Nth(1);
+        var (words, state) = (await atRest.InnerTextAsync(), await atRest.GetAttributeAsync("data-state") ?? "");
+
+        proxy.CutAll(refuseFor: TimeSpan.FromSeconds(2));
+        await Assertions.Expect(atRest).ToHaveAttributeAsync("data-state", "lost");
+
+        await Assertions.Expect(atRest).ToHaveAttributeAsync("data-state", state, new() { Timeout = 30_000 });
+        await Assertions.Expect(atRest).ToHaveTextAsync(words);
+        await lab.WaitForStepAsync(await lab.StepAsync() + 3);
+    }
 }

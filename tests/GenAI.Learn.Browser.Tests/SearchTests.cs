@@ -11,7 +11,7 @@ public sealed class SearchTests(SiteFixture site)
         var page = await site.NewPageAsync();
         await page.GotoAsync("/lessons/gans/dcgan", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("mode coll");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("data-url", new Regex("^glossary#mode-collapse$"));
         await page.Keyboard.PressAsync("ArrowDown");
@@ -53,7 +53,7 @@ public sealed class SearchTests(SiteFixture site)
             await route.ContinueAsync();
         });
 
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("mode");
         var options = page.GetByRole(AriaRole.Option);
         await Assertions.Expect(options.First).ToBeVisibleAsync();
@@ -68,6 +68,48 @@ public sealed class SearchTests(SiteFixture site)
 
         Assert.Equal(url, await chosen.GetAttributeAsync("data-url"));
         Assert.Equal(1, await chosen.EvaluateAsync<int>("line => [...line.parentElement.children].indexOf(line)"));
+    }
+
+    [Fact]
+    public async Task AfterSeveralPagesTheBoxStillAsksOnce()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        foreach (var next in (string[])["references", "glossary", "references"])
+        {
+            await page.EvaluateAsync(
+                """
+                next => new Promise(done => {
+                  Blazor.addEventListener("enhancedload", () => done());
+                  document.querySelector(`.site-footer a[href="${next}"]`).click();
+                })
+                """, next);
+        }
+
+        List<string> asked = [];
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/api/search", StringComparison.Ordinal))
+                asked.Add(request.Url);
+        };
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the course" }).FillAsync("mode collapse");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        Assert.Single(asked);
+    }
+
+    [Fact]
+    public async Task AKeyAloneDoesNotTakeTheFocus()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search the course" });
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(box).Not.ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Meta+k");
+        await Assertions.Expect(box).ToBeFocusedAsync();
     }
 
     [Fact]

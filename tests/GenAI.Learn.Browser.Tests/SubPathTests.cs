@@ -25,7 +25,7 @@ public sealed class SubPathTests(SiteFixture site)
         await page.Locator(".term").First.ClickAsync();
         await page.WaitForURLAsync($"**{PathProxy.Path}/glossary*");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Glossary");
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("dcgan");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -16,6 +16,7 @@ function set(open) {
   drawer().classList.toggle("mud-drawer--closed", !open);
   drawer().inert = !open && !isDocked(); // what is out of sight takes no focus
   document.querySelector("[data-drawer-shade]").hidden = !open;
+  document.querySelector(".mud-main-content").inert = open; // the text under the shade takes none either; the header's button closes the drawer
   button().setAttribute("aria-expanded", String(open));
 }
 

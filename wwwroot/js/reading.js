@@ -1,4 +1,6 @@
 // What has been read stays in this browser: the tree marks it, and the home page says where one stopped.
+const prefix = "genai-learn."; // other sites may stand on the same origin
+const unkept = new Map(); // where the browser keeps nothing
 let observer = null;
 
 /** Marks what is read, and this lesson once its end has been seen. */
@@ -39,19 +41,23 @@ function mark() {
 function resume() {
   const line = document.querySelector("[data-resume]");
   const stopped = kept("stopped", null);
-  if (!line || !stopped) return;
+  if (!line || !stopped?.url) return;
   const link = line.querySelector("a");
   link.href = stopped.url;
   link.textContent = stopped.title;
   line.hidden = false;
 }
 
-const read = () => kept("read", []);
+function read() {
+  const urls = kept("read", []);
+  return Array.isArray(urls) ? urls : [];
+}
 
 function kept(name, otherwise) {
-  try { return JSON.parse(localStorage.getItem(name)) ?? otherwise; } catch { return otherwise; }
+  if (unkept.has(name)) return unkept.get(name);
+  try { return JSON.parse(localStorage.getItem(prefix + name)) ?? otherwise; } catch { return otherwise; }
 }
 
 function keep(name, value) {
-  try { localStorage.setItem(name, JSON.stringify(value)); } catch { /* a private window keeps nothing */ }
+  try { localStorage.setItem(prefix + name, JSON.stringify(value)); } catch { unkept.set(name, value); }
 }

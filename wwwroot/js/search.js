@@ -1,17 +1,18 @@
-// The search box: what is found shows while one types; arrows choose, Enter goes there, Escape closes, "/" comes here from anywhere.
+// The search box: what is found shows while one types; arrows choose, Enter goes there, Escape closes, Ctrl+K or Cmd+K comes here from
+// anywhere. A key without a modifier is pressed by speech input too, and would have to be one that can be turned off.
 const pause = 80;
+const boxes = new WeakMap();
 let count = 0;
 
 export function findSearchBoxes() {
-  for (const form of document.querySelectorAll("[data-search]:not([data-ready])")) {
-    form.dataset.ready = "";
-    new SearchBox(form);
+  for (const form of document.querySelectorAll("[data-search]")) {
+    if (!boxes.has(form)) boxes.set(form, new SearchBox(form));
+    boxes.get(form).dress();
   }
 }
 
 addEventListener("keydown", event => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key?.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
   event.preventDefault();
   const box = [...document.querySelectorAll("[data-search] input")].find(input => input.checkVisibility());
   if (box) box.focus();
@@ -27,12 +28,18 @@ class SearchBox {
     this.input = form.querySelector("input");
     this.list = form.querySelector("[role=listbox]");
     this.status = form.querySelector("[role=status]");
-    this.list.id ||= `found-${++count}`;
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": this.list.id }))
-      this.input.setAttribute(name, value);
+    this.id = `found-${++count}`;
     this.input.addEventListener("input", () => { clearTimeout(this.#timer); this.#timer = setTimeout(() => this.#ask(), pause); });
     this.input.addEventListener("keydown", event => this.#press(event));
     form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) this.#close(); });
+  }
+
+  /** An enhanced navigation keeps the box, but of its attributes only those that the server wrote. */
+  dress() {
+    this.list.id = this.id;
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": this.id }))
+      this.input.setAttribute(name, value);
+    this.#close();
   }
 
   async #ask() {
@@ -55,7 +62,7 @@ class SearchBox {
   #line(entry, i) {
     const line = document.createElement("li");
     line.role = "option";
-    line.id = `${this.list.id}-${i}`;
+    line.id = `${this.id}-${i}`;
     line.dataset.url = entry.url;
     const title = line.appendChild(document.createElement("span"));
     title.textContent = entry.title;

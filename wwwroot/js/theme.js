@@ -4,7 +4,14 @@
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let printing = false; // paper is white
-  const saved = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
+  const name = "genai-learn.theme"; // other sites may stand on the same origin
+  const themes = ["light", "dark"];
+  let chosen = null; // where the browser keeps nothing
+
+  const saved = () => {
+    if (chosen) return chosen;
+    try { return themes.find(theme => theme === localStorage.getItem(name)); } catch { return null; }
+  };
 
   const apply = () => {
     const theme = printing ? "light" : saved() ?? (dark.matches ? "dark" : "light");
@@ -23,7 +30,8 @@
 
   document.addEventListener("click", event => {
     if (!event.target.closest?.("[data-theme-toggle]")) return;
-    try { localStorage.setItem("theme", root.dataset.theme === "dark" ? "light" : "dark"); } catch { /* private window: the choice is not kept */ }
+    const next = root.dataset.theme === "dark" ? "light" : "dark";
+    try { localStorage.setItem(name, next); } catch { chosen = next; }
     apply();
   });
 })();

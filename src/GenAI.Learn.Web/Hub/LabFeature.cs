@@ -15,6 +15,7 @@ public static class LabFeature
     {
         var services = builder.Services;
         builder.AddLearners();
+        services.AddScoped<CircuitLearner>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(LabSettings.From(builder.Configuration));
         services.AddSingleton(moreLabs.Length == 0 ? LabCatalogue.Default : new LabCatalogue([typeof(LabCatalogue).Assembly, .. moreLabs]));

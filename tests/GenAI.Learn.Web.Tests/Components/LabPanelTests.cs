@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Bunit;
+using Bunit.TestDoubles;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Labs.Tests.TestLabs;
 using GenAI.Learn.Web.Components.Labs;
+using GenAI.Learn.Web.Learners;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -14,6 +16,7 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
     private const string Learner = "ada";
 
     private LabServer _server = null!;
+    private BunitAuthorizationContext _visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,7 +24,8 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddSingleton<ILabRuns>(_server.Runs);
         Services.AddSingleton(new LabCatalogue(typeof(CounterLab).Assembly));
-        this.AddAuthorization().SetAuthorized(Learner).SetClaims(new Claim(ClaimTypes.NameIdentifier, Learner));
+        Services.AddScoped<CircuitLearner>();
+        _visitor = this.AddAuthorization().SetAuthorized(Learner).SetClaims(new Claim(ClaimTypes.NameIdentifier, Learner));
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/lab/labs.js").Mode = JSRuntimeMode.Loose;
     }
@@ -92,6 +96,19 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
         panel.WaitForAssertion(() => Assert.Contains("'abc'", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Without_a_cookie_all_labs_of_the_page_have_one_learner()
+    {
+        _visitor.SetNotAuthorized();
+        var (first, second) = (Panel(), Panel("/lesson#other"));
+
+        Press(first, "Start live");
+        Press(second, "Start live");
+
+        var nobody = Services.GetRequiredService<CircuitLearner>().Id;
+        first.WaitForAssertion(() => Assert.Equal(2, _server.Runs.OfLearner(nobody).Count));
+    }
+
     private static string MainWord(IRenderedComponent<LabPanel> panel) => panel.Find("[aria-label=Run] button").TextContent.Trim();
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<LabPanel> panel, string name) =>
@@ -99,11 +116,11 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
 
     private static void Press(IRenderedComponent<LabPanel> panel, string name) => Button(panel, name).Click();
 
-    private IRenderedComponent<LabPanel> Panel()
+    private IRenderedComponent<LabPanel> Panel(string place = "/lesson#counter")
     {
         var panel = Render<LabPanel>(parameters => parameters
             .Add(panel => panel.LabId, "counter")
-            .Add(panel => panel.Place, "/lesson#counter")
+            .Add(panel => panel.Place, place)
             .Add(panel => panel.SectionId, "counter"));
         panel.WaitForState(() => !panel.Find("[aria-label=Run] button").HasAttribute("disabled"));
         return panel;

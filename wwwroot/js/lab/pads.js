@@ -20,7 +20,7 @@ export function points(canvas, reach, owner) {
     drawPoints(pen, "circle", drawn.flatMap(place), 3, css(canvas, "var(--real)"));
   }
 
-  stroke(canvas, ([x, y]) => {
+  const pointer = stroke(canvas, ([x, y]) => {
     if (drawn.length >= most) return;
     const point = [(x * 2 - 1) * reach, (1 - y * 2) * reach].map(value => Number(value.toFixed(3)));
     const last = drawn.at(-1);
@@ -29,7 +29,7 @@ export function points(canvas, reach, owner) {
     paint();
   }, () => owner.invokeMethodAsync("OnDrawn", drawn));
 
-  return { show: value => { drawn = value ?? []; paint(); } };
+  return { show: value => { if (!pointer.isDown) { drawn = value ?? []; paint(); } } };
 }
 
 /** White on black, with a soft round brush; as base64 of 784 bytes. */
@@ -37,7 +37,7 @@ export function drawing(canvas, owner) {
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   const clear = () => { pen.fillStyle = "#000"; pen.fillRect(0, 0, 28, 28); };
 
-  stroke(canvas, ([x, y]) => {
+  const pointer = stroke(canvas, ([x, y]) => {
     const glow = pen.createRadialGradient(x * 28, y * 28, 0.2, x * 28, y * 28, 1.9);
     glow.addColorStop(0, "rgba(255,255,255,0.9)");
     glow.addColorStop(1, "rgba(255,255,255,0)");
@@ -50,6 +50,7 @@ export function drawing(canvas, owner) {
 
   return {
     show(base64) {
+      if (pointer.isDown) return;
       clear();
       if (!base64) return;
       const picture = pen.createImageData(28, 28);
@@ -59,14 +60,16 @@ export function drawing(canvas, owner) {
   };
 }
 
-// Calls `add` with shares of the width and height while the pointer is down, `done` when it is lifted.
+// Calls `add` with shares of the width and height while the pointer is down, `done` when it is lifted. What is shown anew
+// meanwhile would wipe the stroke away.
 function stroke(canvas, add, done) {
-  let held = false;
+  const pointer = { isDown: false };
   const tell = event => {
     const box = canvas.getBoundingClientRect();
     add([(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height]);
   };
-  canvas.onpointerdown = event => { held = true; canvas.setPointerCapture(event.pointerId); tell(event); };
-  canvas.onpointermove = event => { if (held) (event.getCoalescedEvents?.() ?? [event]).forEach(tell); };
-  canvas.onpointerup = canvas.onpointercancel = () => { if (held) { held = false; done(); } };
+  canvas.onpointerdown = event => { pointer.isDown = true; canvas.setPointerCapture(event.pointerId); tell(event); };
+  canvas.onpointermove = event => { if (pointer.isDown) (event.getCoalescedEvents?.() ?? [event]).forEach(tell); };
+  canvas.onpointerup = canvas.onpointercancel = () => { if (pointer.isDown) { pointer.isDown = false; done(); } };
+  return pointer;
 }

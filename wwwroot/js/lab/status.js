@@ -13,17 +13,20 @@ export class Status {
   #said = "";
   #saidAt = -Infinity;
   #timer = 0;
+  #urgent = []; // said at once, and by nothing else before
   #marks = [];
+  #beforeLoss = null;
 
   constructor(element) {
     this.element = element;
-    this.lost = () => this.#badge("Connecting again …", "lost");
-    addEventListener("feedlost", this.lost);
+    addEventListener("feedlost", this.#lose);
+    addEventListener("feedback", this.#findAgain);
   }
 
   destroy() {
     clearTimeout(this.#timer);
-    removeEventListener("feedlost", this.lost);
+    removeEventListener("feedlost", this.#lose);
+    removeEventListener("feedback", this.#findAgain);
   }
 
   show(message) {
@@ -46,7 +49,7 @@ export class Status {
     this.#set("[data-queue]", `seed ${data.seed}`);
     this.#origin(null);
     this.#set("[data-note]", frame.note);
-    this.#goal(frame.goal);
+    this.#goal(frame.goal, false);
   }
 
   /** Why the recorded run is not shown; a live one can still be started. */
@@ -78,15 +81,29 @@ export class Status {
       : named ? "started from nothing" : "");
   }
 
-  // Whether a goal is met is said at once, whatever else is being said.
-  #goal(goal) {
+  // The page's connection is lost for every lab on it, and those at rest hear nothing more of their run: each stands again
+  // where it stood.
+  #lose = () => {
+    const { textContent, dataset } = this.element.querySelector("[data-state]");
+    if (dataset.state === "lost") return;
+    this.#beforeLoss = [textContent, dataset.state ?? ""];
+    this.#badge("Connecting again …", "lost");
+  };
+
+  #findAgain = () => {
+    if (this.element.querySelector("[data-state]").dataset.state === "lost") this.#badge(...this.#beforeLoss);
+  };
+
+  // Whether a live run's goal is met is said at once, whatever else is being said; a recorded run is not spoken over what is read.
+  #goal(goal, isLive = true) {
     const box = this.element.querySelector("[data-goal]");
     box.hidden = !goal;
     if (!goal) return;
     this.#set("[data-goal-state]", `${goalWords[goal.state]}:`);
-    this.#set("[data-goal-title]", goal.title.replace(/\.$/, "") + ".");
+    const title = goal.title.replace(/\.$/, "") + ".";
+    this.#set("[data-goal-title]", title);
     this.#set("[data-goal-standing]", goal.standing && `Now: ${goal.standing}`);
-    if (box.dataset.goal && box.dataset.goal !== goal.state && goal.state !== "open") this.#say(`${goalWords[goal.state]}: ${goal.title}`, true);
+    if (isLive && box.dataset.goal && box.dataset.goal !== goal.state && goal.state !== "open") this.#say(`${goalWords[goal.state]}: ${title}`, true);
     box.dataset.goal = goal.state;
   }
 
@@ -100,13 +117,14 @@ export class Status {
   }
 
   #say(text, now) {
-    if (!text || text === this.#said) return;
+    if (!text || text === this.#said || (!now && this.#urgent.length > 0)) return;
     clearTimeout(this.#timer);
+    if (now) this.#urgent.push(text);
     const wait = now ? 0 : Math.max(0, this.#saidAt + sayEvery - performance.now());
     this.#timer = setTimeout(() => {
       this.#saidAt = performance.now();
       this.#said = text;
-      this.#set("[data-live]", text);
+      this.#set("[data-live]", now ? this.#urgent.splice(0).join(" ") : text);
     }, wait);
   }
 

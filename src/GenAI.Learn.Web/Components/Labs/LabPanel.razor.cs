@@ -11,8 +11,6 @@ namespace GenAI.Learn.Web.Components.Labs;
 /// <summary>Joins <see cref="LabPanelState"/> to its controls here and to the pictures in the page (js/lab/section.js).</summary>
 public sealed partial class LabPanel : IAsyncDisposable
 {
-    // A browser that keeps no cookie is a learner of its own for as long as the page is open.
-    private readonly string nobody = Guid.NewGuid().ToString("n");
     private LabPanelState? state;
     private IJSObjectReference? section;
     private DotNetObjectReference<LabPanel>? self;
@@ -50,6 +48,8 @@ public sealed partial class LabPanel : IAsyncDisposable
     [Inject] private IJSRuntime JS { get; set; } = null!;
 
     [Inject] private AuthenticationStateProvider Authentication { get; set; } = null!;
+
+    [Inject] private CircuitLearner Nobody { get; set; } = null!;
 
     public async ValueTask DisposeAsync()
     {
@@ -98,7 +98,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     {
         var user = (await Authentication.GetAuthenticationStateAsync()).User;
         var lab = Catalogue.Find(LabId);
-        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? nobody, Place) { Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null };
+        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? Nobody.Id, Place) { Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null };
         state.Open(Parsed(), Seed);
         state.SetSpeed(Speed);
         state.FindRun();

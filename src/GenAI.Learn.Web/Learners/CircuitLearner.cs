@@ -1,0 +1,10 @@
+namespace GenAI.Learn.Web.Learners;
+
+/// <summary>
+/// Who a visitor without the cookie is, as in a page that another site shows: a learner of its own for as long as the
+/// page's circuit lives. It is one for all labs of the page, so that a learner's bounds hold for them together.
+/// </summary>
+public sealed class CircuitLearner
+{
+    public string Id { get; } = Guid.NewGuid().ToString("n");
+}
