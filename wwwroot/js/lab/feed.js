@@ -7,8 +7,8 @@ const watches = new Set();
  * Watches a run until it ends or `stop` is called.
  * `after` tells how many points of the curves the page has, on this and every later connection.
  */
-export function watch(run, after, { onMessage, onEnd, onError }) {
-  const one = { run, after, onMessage, onEnd, onError, subscription: null, stopped: false };
+export function watch(run, after, { onMessage, onError }) {
+  const one = { run, after, onMessage, onError, subscription: null, stopped: false };
   watches.add(one);
   connected().then(() => subscribe(one), error => one.onError?.(error));
   return () => {
@@ -23,7 +23,7 @@ async function subscribe(one) {
   one.subscription?.dispose();
   one.subscription = connection.stream("Watch", one.run, one.after()).subscribe({
     next: message => { if (!one.stopped) one.onMessage(message); },
-    complete: () => { watches.delete(one); if (!one.stopped) one.onEnd?.(); },
+    complete: () => { watches.delete(one); },
     // A cut connection ends its streams with an error too, a moment before it calls itself disconnected; the watch then
     // goes on with the next connection.
     error: error => setTimeout(() => {

@@ -6,8 +6,8 @@ export function keepGuess(section) {
   try {
     box.value = localStorage.getItem(key) ?? "";
     if (box.value) box.closest("details").open = true;
-    box.oninput = () => localStorage.setItem(key, box.value);
   } catch { /* a private window keeps nothing */ }
+  box.oninput = () => { try { localStorage.setItem(key, box.value); } catch { /* nor does it here */ } };
 }
 
 /** A lab alone on the screen, for a projector. */
