@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace GenAI.Learn.Browser.Tests;
 
 /// <summary>Scripts of the labs on their own, where a run would tell what is tested only by chance.</summary>
