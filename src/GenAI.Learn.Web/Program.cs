@@ -22,7 +22,7 @@ if (CheckpointCommand.IsAsked(args))
     return await CheckpointCommand.RunAsync(args, builder.Configuration, builder.Environment);
 builder.WebHost.UseStaticWebAssets(); // run.sh serves what was built, in Production; what was published needs it not.
 #if !DEBUG
-builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // what reloads them packs anew by gzip alone, and says brotli where the build had that
+builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // what reloads them packs anew by gzip alone, and says brotli where the build had that
 #endif
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<AntiforgeryStateProvider, NoAntiforgeryToken>();
