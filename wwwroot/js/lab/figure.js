@@ -32,6 +32,8 @@ export class LabFigure {
 
   #redraw;
 
+  has(name) { return this.#frames.has(name); }
+
   /** Makes the figures for these views; those already on the page with the same name and kind are kept. */
   show(views) {
     const kept = new Map();
