@@ -24,6 +24,7 @@ export class LabSection {
   constructor(element) {
     this.element = element;
     this.key = `${element.dataset.key} ${element.dataset.views}`;
+    element.dataset.made = "";
     this.charts = new Charts();
     this.figure = new LabFigure(element.querySelector("[data-lab-figure]"), {
       charts: this.charts,
@@ -41,8 +42,8 @@ export class LabSection {
 
   #unwatch;
 
-  /** False when an enhanced navigation wrote another lab into this element. */
-  get isIntact() { return `${this.element.dataset.key} ${this.element.dataset.views}` === this.key && this.element.querySelector(".table-scroll") !== null; }
+  /** False when an enhanced navigation wrote this lab or another into this element: it takes away what the server did not say. */
+  get isIntact() { return "made" in this.element.dataset; }
 
   attach(panel) { this.#panel = panel; }
 
