@@ -1,3 +1,4 @@
+import { keep, kept } from "./kept.js";
 import { watchNear } from "./near.js";
 import { chooseTab, moveByArrows } from "./tabs.js";
 
@@ -37,7 +38,7 @@ export function makeTabs() {
     box.prepend(list);
     box.dataset.tabs = "";
     list.addEventListener("keydown", event => moveByArrows(event, tabs));
-    const saved = remembered();
+    const saved = kept("language", null);
     chooseTab(tabs, tabs.find(one => one.textContent === saved) ?? tabs[0]);
   }
 }
@@ -63,15 +64,11 @@ function tab(figure, panel) {
   panel.setAttribute("aria-labelledby", button.id);
   button.setAttribute("aria-controls", panel.id);
   button.onclick = () => {
-    try { localStorage.setItem("genai-learn.language", button.textContent); } catch { /* private window */ }
+    keep("language", button.textContent);
     for (const list of document.querySelectorAll(".tab-list")) {
       const tabs = [...list.querySelectorAll("[role=tab]")], same = tabs.find(one => one.textContent === button.textContent);
       if (same) chooseTab(tabs, same);
     }
   };
   return button;
-}
-
-function remembered() {
-  try { return localStorage.getItem("genai-learn.language"); } catch { return null; }
 }

@@ -1,6 +1,6 @@
 // What has been read stays in this browser: the tree marks it, and the home page says where one stopped.
-const prefix = "genai-learn."; // other sites may stand on the same origin
-const unkept = new Map(); // where the browser keeps nothing
+import { keep, kept } from "./kept.js";
+
 let observer = null;
 
 /** Marks what is read, and this lesson once its end has been seen. */
@@ -51,13 +51,4 @@ function resume() {
 function read() {
   const urls = kept("read", []);
   return Array.isArray(urls) ? urls : [];
-}
-
-function kept(name, otherwise) {
-  if (unkept.has(name)) return unkept.get(name);
-  try { return JSON.parse(localStorage.getItem(prefix + name)) ?? otherwise; } catch { return otherwise; }
-}
-
-function keep(name, value) {
-  try { localStorage.setItem(prefix + name, JSON.stringify(value)); } catch { unkept.set(name, value); }
 }

@@ -26,10 +26,12 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
     public string UrlOf(CourseLab lab, PictureForm form) =>
         $"{lab.Url}.{form.Ending}?{(form.IsNight ? "theme=dark&" : "")}v={VersionOf(lab)}";
 
-    /// <summary>The address of a recorded run's picture below the site's base; null where there is no such run.</summary>
-    public string? UrlOf(LabType lab, LabOptions options) => Recorded(lab, options) is { Exists: true } file
-        ? $"{RecordingFile.Folder}/{Path.GetFileNameWithoutExtension(file.Name)}.{PictureForm.Day.Ending}?v={VersionOf(file)}"
-        : null;
+    /// <summary>The address of a recorded run's picture below the site's base.</summary>
+    public string UrlOf(IFileInfo recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        return $"{RecordingFile.Folder}/{Path.GetFileNameWithoutExtension(recording.Name)}.{PictureForm.Day.Ending}?v={VersionOf(recording)}";
+    }
 
     /// <summary>What its address has as <c>v</c>.</summary>
     public string VersionOf(CourseLab lab) => VersionOf(RecordingOf(lab), lab.Module?.Accent);
@@ -100,11 +102,8 @@ public sealed class LabPictures(IWebHostEnvironment environment, ILogger<LabPict
     // That of its defaults; two labs side by side are recorded as a lesson has them.
     private IFileInfo? RecordingOf(CourseLab lab) =>
         new[] { lab.Type.DefaultOptions, lab.Options }
-            .Select(options => Recorded(lab.Type, options))
+            .Select(options => RecordingFile.Of(lab.Type, options, environment.WebRootFileProvider))
             .FirstOrDefault(file => file.Exists);
-
-    private IFileInfo Recorded(LabType lab, LabOptions options) =>
-        environment.WebRootFileProvider.GetFileInfo(RecordingFile.PathOf(lab, options));
 
     private string HashOf(IFileInfo? file) => file is null ? "" : _hashes.GetOrAdd((file.Name, file.LastModified), _ =>
     {

@@ -20,6 +20,13 @@ public static class RecordingFile
         return $"{Folder}/{lab.Id}{mark}{PackedRecording.Ending}";
     }
 
+    /// <summary>The recording of a lab with these options, which may not be there.</summary>
+    public static IFileInfo Of(LabType lab, LabOptions options, IFileProvider files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return files.GetFileInfo(PathOf(lab, options));
+    }
+
     /// <summary>What stands behind its address: another recording of the same run has another.</summary>
     public static string QueryOf(IFileInfo file)
     {

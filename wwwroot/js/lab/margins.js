@@ -1,13 +1,13 @@
+import { keep, kept } from "../kept.js";
+
 /** The reader's guess stays in this browser. */
 export function keepGuess(section) {
   const box = section.querySelector("[data-guess]");
   if (!box) return;
-  const key = `genai-learn.guess ${box.dataset.guess}`;
-  try {
-    box.value = localStorage.getItem(key) ?? "";
-    if (box.value) box.closest("details").open = true;
-  } catch { /* a private window keeps nothing */ }
-  box.oninput = () => { try { localStorage.setItem(key, box.value); } catch { /* nor does it here */ } };
+  const name = `guess ${box.dataset.guess}`;
+  box.value = kept(name, "");
+  if (box.value) box.closest("details").open = true;
+  box.oninput = () => keep(name, box.value);
 }
 
 /** A lab alone on the screen, for a projector. */
