@@ -19,9 +19,14 @@ public interface ILabRuns
     /// <param name="place">Where on the site (at most 200 characters), or null.</param>
     /// <param name="speed">Steps a second from the first step on; 0 for as fast as it goes.</param>
     /// <param name="fromCheckpoint">Go on from the checkpoint for these options in place of beginning from nothing; the seed is then the checkpoint's.</param>
+    /// <param name="address">The network address that asks, for its share of the places; null for none known.</param>
     /// <exception cref="LabException">Unknown lab, bad options, too many runs, or no checkpoint that can be used.</exception>
     RunInfo Start(
-        string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false);
+        string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false,
+        string? address = null);
+
+    /// <summary>Ends all runs of a learner who will not come back, as a <see cref="Guest"/> whose connection ended.</summary>
+    void Forget(string learner);
 
     /// <summary>The checkpoint from which a run with these options can start; null for none.</summary>
     /// <param name="lab">A lab's id.</param>

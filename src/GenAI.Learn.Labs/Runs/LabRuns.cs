@@ -29,7 +29,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     {
         (_catalogue, _settings, _time) = (catalogue, settings, time);
         var device = DeviceChoice.From(settings.Device);
-        _scheduler = new LabScheduler(DeviceChoice.Workers(settings, device), log);
+        _scheduler = new LabScheduler(DeviceChoice.Workers(settings, device), TimeSpan.FromMilliseconds(settings.SliceMilliseconds), log);
         var shared = new RunSurroundings(settings, _scheduler, device, time, log);
         _checkpoints = shared.Checkpoints;
         _runs = new RunRegistry(catalogue, shared);
@@ -52,7 +52,8 @@ public sealed class LabRuns : ILabRuns, IDisposable
 
     /// <inheritdoc/>
     public RunInfo Start(
-        string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false)
+        string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false,
+        string? address = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(learner);
         var type = _catalogue.Find(lab ?? "");
@@ -66,7 +67,13 @@ public sealed class LabRuns : ILabRuns, IDisposable
         if (checkpoint is not null && seed is { } asked && asked != checkpoint.Seed)
             throw new LabException($"seed is {asked}, but the checkpoint was trained with {checkpoint.Seed}; leave the seed out, or start from nothing.");
         var given = checkpoint?.Seed ?? seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
-        return Info(_runs.Start(learner, type, parsed, given, place, allowedSpeed, checkpoint));
+        var work = _runs.Start(id =>
+        {
+            var run = new Run(id, learner, type, parsed, given, place, _time) { Checkpoint = checkpoint, Address = address };
+            run.SetSpeed(allowedSpeed);
+            return run;
+        });
+        return work.Run.Info(_runs.PlaceOf(work));
     }
 
     /// <inheritdoc/>
@@ -95,6 +102,9 @@ public sealed class LabRuns : ILabRuns, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Forget(string learner) => _runs.Forget(learner);
+
+    /// <inheritdoc/>
     public RunInfo Find(string run) => _runs.Info(run);
 
     /// <inheritdoc/>
@@ -120,7 +130,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         var work = _runs.Watched(id);
         try
         {
-            var reader = new RunReader(work.Run, after, () => _scheduler.PlaceOf(work));
+            var reader = new RunReader(work.Run, after, () => _runs.PlaceOf(work));
             while (!cancellation.IsCancellationRequested)
             {
                 var changed = work.Run.Feed.Changed;
@@ -134,9 +144,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         }
         finally
         {
-            work.Run.RemoveReader();
+            work.Run.Unwatch();
         }
     }
-
-    private RunInfo Info(RunWork work) => work.Run.Info(_scheduler.PlaceOf(work));
 }

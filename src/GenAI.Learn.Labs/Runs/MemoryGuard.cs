@@ -1,16 +1,35 @@
 namespace GenAI.Learn.Labs;
 
-/// <summary>Refuses new runs when the process holds too much memory.</summary>
+/// <summary>Refuses new runs when the process holds too much memory that is in use.</summary>
 /// <param name="megabytes">The most; 0 for four fifths of what the machine gives.</param>
-internal sealed class MemoryGuard(int megabytes)
+/// <param name="time">The clock.</param>
+internal sealed class MemoryGuard(int megabytes, TimeProvider time)
 {
+    // A collection halts every run for as long as it takes.
+    private static readonly TimeSpan BetweenCollections = TimeSpan.FromSeconds(5);
+
     private readonly long _most = megabytes > 0
         ? megabytes * 1_048_576L
         : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 4;
 
+    private long? _collected;
+
+    public bool IsShort => Environment.WorkingSet > _most;
+
+    /// <summary>Collects what nobody uses any more before it refuses. Its caller locks.</summary>
+    /// <exception cref="LabException">Memory is short.</exception>
     public void Refuse()
     {
-        if (Environment.WorkingSet > _most)
+        if (!IsShort)
+            return;
+        if (_collected is not { } at || time.GetElapsedTime(at) >= BetweenCollections)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+            _collected = time.GetTimestamp();
+        }
+
+        if (IsShort)
             throw new LabException("The server is short of memory just now; try again in a few minutes.");
     }
 }

@@ -6,6 +6,9 @@ namespace GenAI.Learn.Labs;
 /// <summary>Where a run stands. JSON: camelCase.</summary>
 public enum RunState
 {
+    /// <summary>All places are taken; it starts when one is free, and its place in line is told.</summary>
+    Waiting,
+
     /// <summary>A resource that it needs is being made.</summary>
     Preparing,
 
@@ -43,7 +46,7 @@ public sealed record RunInfo(
     /// <summary>Where it stands.</summary>
     public RunState State { get; init; }
 
-    /// <summary>How many runnable runs are served before it in the present round; 0 when it is being served.</summary>
+    /// <summary>Its place in line while it waits for a place; later how many are served before its next turn, 0 when it is being served.</summary>
     public int Queue { get; init; }
 
     /// <summary>Whole steps done.</summary>

@@ -3,39 +3,22 @@ using System.Text.Json;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// A run as its owner and watchers know it: identity, options, state, readers. Any thread may call it; what touches the lab
-/// itself is left as a task for <see cref="RunWork"/>.
+/// A run as an actor: whoever holds it posts, one worker thread at a time takes the orders and steps (<see cref="RunWork"/>),
+/// and everybody reads one immutable <see cref="Standing"/>. The only lock is that of the mailbox.
 /// </summary>
 internal sealed class Run
 {
-    private const int MaxWaitingSteps = 20;
-
     private readonly Lock _gate = new();
+    private readonly RunMailbox _mailbox = new();
     private readonly TimeProvider _time;
-    private readonly List<string?> _steps = [];
-    private bool _reset;
-    private bool _optionsChanged;
-    private bool _draw;
-    private bool _leave;
-    private bool _leaving;
-    private bool _letGo;
-    private int _attention;
-    private int _attentionWhenLeaving;
-    private bool _prepared;
+    private RunStanding _standing;
     private bool _inHand = true;
-    private bool _wantsToRun = true;
-    private bool _idle;
-    private RunEnd _end;
-    private int _readers;
-    private long _unwatchedSince;
 
-    public Run(string id, string owner, LabType type, LabOptions options, long seed, string? place, IReadOnlyList<Preparation> preparations, TimeProvider time)
+    public Run(string id, string owner, LabType type, LabOptions options, long seed, string? place, TimeProvider time)
     {
-        (Id, Owner, Type, Options, Seed, Place, Preparations, _time) = (id, owner, type, options, seed, place, preparations, time);
-        OptionsJson = LabType.ToJson(options);
+        (Id, Owner, Type, Seed, Place, _time) = (id, owner, type, seed, place, time);
         Created = time.GetUtcNow();
-        _unwatchedSince = time.GetTimestamp();
-        Pace = new RunPace(0, _unwatchedSince);
+        _standing = new RunStanding(options, new RunPace(0, Now), Now);
     }
 
     public string Id { get; }
@@ -53,211 +36,159 @@ internal sealed class Run
     /// <summary>What it begins from, at first and after a reset; null for nothing.</summary>
     public CheckpointInfo? Checkpoint { get; init; }
 
-    public IReadOnlyList<Preparation> Preparations { get; }
+    /// <summary>The network address from which it was started; null for none known.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What it needs, once it has a place.</summary>
+    public IReadOnlyList<Preparation> Preparations { get; private set; } = [];
 
     public RunFeed Feed { get; } = new();
 
     public ScalarHistory History { get; } = new();
 
-    public LabOptions Options { get; private set; }
+    /// <summary>How it stands now.</summary>
+    public RunStanding Standing => Volatile.Read(ref _standing);
 
-    public JsonElement OptionsJson { get; private set; }
-
-    /// <summary>How fast it steps; another object whenever the count of due steps begins anew.</summary>
-    public RunPace Pace { get; private set; }
-
-    public string? Error { get; private set; }
-
-    /// <summary>Steps done and last scalars, renewed after each slice even when nothing is drawn.</summary>
-    public (int Step, IReadOnlyDictionary<string, double> Scalars) Standing { get; set; } = (0, Picture.Empty.Scalars);
-
-    public bool IsPrepared => _prepared = _prepared || Preparations.All(p => p.Completion.IsCompletedSuccessfully);
-
-    public bool WantsToRun => Locked(() => _wantsToRun);
-
-    public RunEnd End => Locked(() => _end);
-
-    public int Readers => Locked(() => _readers);
-
-    public bool IsLeaving => Locked(() => _leaving || _letGo);
-
-    /// <summary>It is saved, and another object goes on with it.</summary>
-    public bool IsLetGo => Locked(() => _letGo);
-
-    public bool ShouldStep => Locked(() => StateLocked() == RunState.Running);
-
-    public bool HasTasks => Locked(() => _reset || _optionsChanged || _draw || _leave || _steps.Count > 0);
+    public bool HasOrders
+    {
+        get
+        {
+            lock (_gate)
+                return !_mailbox.IsEmpty;
+        }
+    }
 
     /// <summary>Everything asked for is done, and shown.</summary>
-    public bool IsSettled => Locked(() => !_inHand && !HasTasks);
-
-    public RunState State => Locked(StateLocked);
-
-    /// <summary>How long nobody has watched.</summary>
-    public TimeSpan Unwatched => Locked(() => _readers > 0 ? TimeSpan.Zero : _time.GetElapsedTime(_unwatchedSince));
-
-    public void Pause() => Locked(() =>
+    public bool IsSettled
     {
-        _wantsToRun = _idle = false;
-        _draw = true;
-        Attend();
-    });
+        get
+        {
+            lock (_gate)
+                return !_inHand && _mailbox.IsEmpty;
+        }
+    }
 
-    public void Resume() => Locked(() =>
-    {
-        RefuseWhenEnded();
-        (_wantsToRun, _idle) = (true, false);
-        SetPace(Pace.Speed);
-        Attend();
-    });
+    /// <summary>How long nobody has watched or commanded it.</summary>
+    public TimeSpan Unwatched => Standing is { Readers: 0 } standing ? _time.GetElapsedTime(standing.Moment) : TimeSpan.Zero;
 
-    public void StepByHand(string? phase) => Locked(() =>
-    {
-        RefuseWhenEnded();
-        if (_steps.Count >= MaxWaitingSteps)
-            throw new LabException($"{MaxWaitingSteps} steps are waiting already; wait until they are done.");
-        _wantsToRun = _idle = false;
-        _steps.Add(phase);
-        Attend();
-    });
+    private long Now => _time.GetTimestamp();
 
-    public void Reset() => Locked(() =>
-    {
-        if (_end == RunEnd.Stopped)
-            RefuseWhenEnded();
-        (_end, Error, _reset) = (RunEnd.None, null, true);
-        _steps.Clear();
-        SetPace(Pace.Speed);
-        Attend();
-    });
+    public bool Pause() => Post(standing => standing.Paused(Now), new RunOrder.Show());
 
-    public void SetSpeed(double speed) => Locked(() =>
-    {
-        SetPace(speed);
-        Attend();
-    });
+    public bool Resume() => Post(standing => standing.Resumed(Now));
 
-    public void Update(JsonElement json) => Locked(() =>
+    public bool StepByHand(string? phase) => Post(standing => standing.SteppedByHand(Now), new RunOrder.Step(phase));
+
+    public bool Reset() => Post(standing => standing.Reset(Now), new RunOrder.Reset());
+
+    public bool SetSpeed(double speed) => Post(standing => standing.AtSpeed(speed, Now));
+
+    /// <summary>Takes new values of live options. They are read without the lock, and again where others came first.</summary>
+    public bool Update(JsonElement json)
     {
-        if (_end is RunEnd.Failed or RunEnd.Stopped)
-            RefuseWhenEnded();
-        Options = Type.ParseLive(Options, json);
-        OptionsJson = LabType.ToJson(Options);
-        _optionsChanged = true;
-        Attend();
-    });
+        while (true)
+        {
+            var present = Standing;
+            var options = Type.ParseLive(present.Options, json);
+            lock (_gate)
+            {
+                if (ReferenceEquals(_standing.Options, present.Options))
+                    return PostLocked(standing => standing.Updated(options, Now), new RunOrder.Take(options));
+            }
+        }
+    }
+
+    public bool Watch() => Post(standing => standing.Watched(Now));
+
+    public bool Unwatch() => Post(standing => standing.Unwatched(Now));
 
     /// <summary>Pauses a run that nobody watches, until somebody does.</summary>
-    public bool PauseForIdleness() => Locked(() =>
+    public bool Idle() => Post(standing => standing.Idle(), new RunOrder.Show());
+
+    public bool Leave() => Post(standing => standing.Leaving());
+
+    /// <summary>Gives it a place, with what it needs.</summary>
+    public bool Admit(IReadOnlyList<Preparation> preparations)
     {
-        var pauses = StateLocked() == RunState.Running && _readers == 0;
-        _idle |= pauses;
-        _draw |= pauses;
-        return pauses;
-    });
+        Preparations = preparations;
+        return Post(standing => preparations.All(p => p.Completion.IsCompletedSuccessfully) ? standing.Admitted().Prepared() : standing.Admitted());
+    }
 
-    public void Leave() => Locked(() => _leave = _leaving = true);
+    public bool Prepared() => Post(standing => standing.Prepared());
 
-    /// <summary>Lets the run go, unless somebody watched or commanded it since the state was taken that is saved.</summary>
-    public bool TryLetGo() => Locked(() => _letGo = _attention == _attentionWhenLeaving);
+    public bool Stop() => Post(standing => standing.Stopped());
 
-    public void AddReader() => Locked(() =>
-    {
-        _readers++;
-        if (_idle)
-            SetPace(Pace.Speed);
-        _idle = false;
-        Attend();
-    });
+    public bool Fail(string error) => Post(standing => standing.Failed(error));
 
-    public void RemoveReader() => Locked(() =>
-    {
-        if (--_readers == 0)
-            _unwatchedSince = _time.GetTimestamp();
-    });
+    public bool Finish() => Post(standing => standing.Finished());
 
-    /// <summary>Ends the run, unless it ended before.</summary>
-    public bool EndAs(RunEnd end, string? error = null) => Locked(() =>
-    {
-        if (_end != RunEnd.None && end != RunEnd.Stopped)
-            return false;
-        (_end, Error) = (end, error);
-        return true;
-    });
+    public bool Work(int step, IReadOnlyDictionary<string, double> scalars) => Post(standing => standing.Worked(step, scalars));
 
-    /// <summary>What is to be done, which the caller now does.</summary>
-    public RunTasks TakeTasks() => Locked(() =>
-    {
-        var tasks = new RunTasks(_reset, _optionsChanged ? Options : null, [.. _steps], _draw, _leave);
-        (_reset, _optionsChanged, _draw, _leave) = (false, false, false, false);
-        _steps.Clear();
-        _inHand = true;
-        _attentionWhenLeaving = _attention;
-        return tasks;
-    });
-
-    /// <summary>What was taken is done.</summary>
-    public void Settle() => Locked(() => _inHand = !IsPrepared && _end is not (RunEnd.Failed or RunEnd.Stopped));
+    public bool Stay() => Post(standing => standing.Stays(Now));
 
     /// <summary>Takes over how a saved run stood.</summary>
-    public void Restore(SavedRun saved) => Locked(() =>
+    public bool Restore(SavedRun saved) => Post(standing => standing.As(saved, Now));
+
+    /// <summary>Lets the run go, unless somebody watched or commanded it since then.</summary>
+    public bool TryLetGo(int attention)
     {
-        _wantsToRun = saved.WantsToRun;
-        SetPace(saved.Speed);
-        _end = saved.Finished ? RunEnd.Finished : RunEnd.None;
-        _idle = true;
-        Standing = (saved.Step, saved.Scalars);
-    });
+        Post(standing => standing.LetGo(attention));
+        return Standing.Phase == RunPhase.Gone;
+    }
+
+    /// <summary>From here until <see cref="Settle"/> a thread works on it.</summary>
+    public void TakeInHand()
+    {
+        lock (_gate)
+            _inHand = true;
+    }
+
+    /// <summary>The oldest order; null for none.</summary>
+    public RunOrder? TakeOrder()
+    {
+        lock (_gate)
+            return _mailbox.Take();
+    }
+
+    public void Settle()
+    {
+        lock (_gate)
+        {
+            _inHand = _standing.Phase is RunPhase.Waiting or RunPhase.Preparing;
+            if (_standing.IsOver)
+                _mailbox.Clear();
+        }
+    }
 
     public RunInfo Info(int queue)
     {
         var standing = Standing;
-        return new RunInfo(Id, Type.Id, Type.Title, Seed, OptionsJson, Type.Views(Options), Type.Phases, Place)
+        return new RunInfo(Id, Type.Id, Type.Title, Seed, standing.OptionsJson, Type.Views(standing.Options), Type.Phases, Place)
         {
-            State = State,
+            State = standing.State,
             Queue = queue,
             Step = standing.Step,
             Scalars = standing.Scalars,
-            Error = Error,
+            Error = standing.Error,
             Checkpoint = Checkpoint,
         };
     }
 
-    private RunState StateLocked() => _end switch
-    {
-        RunEnd.Failed => RunState.Failed,
-        RunEnd.Stopped => RunState.Stopped,
-        _ when _letGo => RunState.Saved,
-        RunEnd.Finished => RunState.Finished,
-        _ when !IsPrepared => RunState.Preparing,
-        _ => _wantsToRun && !_idle ? RunState.Running : RunState.Paused,
-    };
-
-    private void SetPace(double speed) => Pace = new RunPace(speed, _time.GetTimestamp());
-
-    // Somebody cares: it does not leave, and its idle time begins anew.
-    private void Attend()
-    {
-        _attention++;
-        _leave = _leaving = false;
-        _unwatchedSince = _time.GetTimestamp();
-    }
-
-    private void RefuseWhenEnded()
-    {
-        if (_end != RunEnd.None)
-            throw new LabException($"The run is {Wording.Camel(_end.ToString())}; {(_end == RunEnd.Stopped ? "start a new one" : "reset it to begin again")}.");
-    }
-
-    private void Locked(Action action)
+    private bool Post(Func<RunStanding, RunStanding> transition, RunOrder? order = null)
     {
         lock (_gate)
-            action();
+            return PostLocked(transition, order);
     }
 
-    private T Locked<T>(Func<T> read)
+    // False for a run that is gone: whoever asks must bring it back first. A refusal changes nothing.
+    private bool PostLocked(Func<RunStanding, RunStanding> transition, RunOrder? order)
     {
-        lock (_gate)
-            return read();
+        if (_standing.Phase == RunPhase.Gone)
+            return false;
+        var next = transition(_standing);
+        if (order is not null && !ReferenceEquals(next, _standing))
+            _mailbox.Put(order);
+        Volatile.Write(ref _standing, next);
+        return true;
     }
 }

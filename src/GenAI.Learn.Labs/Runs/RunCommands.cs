@@ -8,15 +8,16 @@ internal static class RunCommands
     /// <summary>The command that also ends a run that is on disk.</summary>
     public const string Stop = "stop";
 
+    private const double MinSpeed = 0.001; // below that the next step would not be seen
     private const double MaxSpeed = 10_000;
 
-    public static IReadOnlyDictionary<string, Action<Run, JsonElement?>> Known { get; } = new Dictionary<string, Action<Run, JsonElement?>>
+    public static IReadOnlyDictionary<string, Func<Run, JsonElement?, bool>> Known { get; } = new Dictionary<string, Func<Run, JsonElement?, bool>>
     {
         ["pause"] = (run, _) => run.Pause(),
         ["resume"] = (run, _) => run.Resume(),
         ["step"] = (run, phase) => run.StepByHand(Phase(run, phase)),
         ["reset"] = (run, _) => run.Reset(),
-        [Stop] = (run, _) => run.EndAs(RunEnd.Stopped),
+        [Stop] = (run, _) => run.Stop(),
         ["speed"] = (run, speed) => run.SetSpeed(Speed(speed)),
     };
 
@@ -40,8 +41,8 @@ internal static class RunCommands
             ? speed
             : throw WrongSpeed(value is { } sent ? Wording.Sent(sent) : "missing");
 
-    private static bool IsAllowed(double speed) => speed is >= 0 and <= MaxSpeed;
+    private static bool IsAllowed(double speed) => speed is 0 or (>= MinSpeed and <= MaxSpeed);
 
     private static LabException WrongSpeed(string speed) =>
-        new($"speed is {speed}, but must be steps a second between 0 (as fast as it goes) and {MaxSpeed}.");
+        new($"speed is {speed}, but must be 0 (as fast as it goes) or between {MinSpeed} and {MaxSpeed} steps a second.");
 }

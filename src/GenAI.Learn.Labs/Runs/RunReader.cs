@@ -22,20 +22,21 @@ internal sealed class RunReader
         && _told.State is RunState.Finished or RunState.Failed or RunState.Stopped or RunState.Saved;
 
     /// <summary>While it prepares or waits in the queue, there is news without a new picture.</summary>
-    public bool LooksAgain => _told.State == RunState.Preparing || _told.Queue > 0;
+    public bool LooksAgain => _told.State is RunState.Waiting or RunState.Preparing || _told.Queue > 0;
 
     /// <summary>The next message; null when nothing changed since the last.</summary>
     public FrameMessage? Next()
     {
         var version = _run.Feed.Version;
-        var now = (_run.State, _queue(), ProgressOf(_run));
+        var standing = _run.Standing;
+        var now = (standing.State, _queue(), ProgressOf(standing));
         if (version == _seen && now == _told)
             return null;
         (_seen, _told) = (version, now);
 
         var (picture, views, newest) = _run.Feed.Since(_views);
         _views = newest;
-        var options = _run.Options;
+        var options = standing.Options;
         var message = new FrameMessage(_run.Id, _told.State, picture.Step, picture.Time)
         {
             Phase = picture.Phase,
@@ -45,9 +46,9 @@ internal sealed class RunReader
             Views = views,
             Note = picture.Note,
             Goal = picture.Goal,
-            Options = ReferenceEquals(options, _options) ? null : LabType.ToJson(options),
+            Options = ReferenceEquals(options, _options) ? null : standing.OptionsJson,
             Progress = _told.Progress,
-            Error = _run.Error,
+            Error = standing.Error,
             Checkpoint = _run.Checkpoint,
         };
         _options = options;
@@ -55,8 +56,8 @@ internal sealed class RunReader
     }
 
     // Of several resources, the one that is not ready and takes longest.
-    private static Progress? ProgressOf(Run run) =>
-        run.State == RunState.Preparing
-            ? run.Preparations.Where(p => !p.Completion.IsCompleted).Select(p => p.Progress).MaxBy(p => p.SecondsLeft)
+    private Progress? ProgressOf(RunStanding standing) =>
+        standing.Phase == RunPhase.Preparing
+            ? _run.Preparations.Where(p => !p.Completion.IsCompleted).Select(p => p.Progress).MaxBy(p => p.SecondsLeft)
             : null;
 }

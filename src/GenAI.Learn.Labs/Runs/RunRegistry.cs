@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>Which runs there are, in memory and on disk; makes room, lets idle ones go and brings them back.</summary>
+/// <summary>Which runs there are, in memory and on disk; gives places, lets idle ones go and brings them back.</summary>
 internal sealed class RunRegistry : IDisposable
 {
     private readonly Lock _gate = new();
@@ -13,6 +13,7 @@ internal sealed class RunRegistry : IDisposable
     private readonly SchedulerSettings _settings;
     private readonly ResourceStore _resources;
     private readonly Dictionary<string, RunWork> _live = [];
+    private readonly List<RunWork> _line = [];
     private readonly SavedRuns _saved;
     private readonly MemoryGuard _memory;
 
@@ -21,7 +22,7 @@ internal sealed class RunRegistry : IDisposable
         (_catalogue, _shared, _settings) = (catalogue, shared, shared.Settings);
         _resources = new ResourceStore(shared.Time);
         _saved = new SavedRuns(_settings, shared.Time, shared.Log);
-        _memory = new MemoryGuard(_settings.MaxMemoryMegabytes);
+        _memory = new MemoryGuard(_settings.MaxMemoryMegabytes, shared.Time);
     }
 
     public int RunsPerLearner => _settings.RunsPerLearner;
@@ -31,38 +32,39 @@ internal sealed class RunRegistry : IDisposable
         get
         {
             lock (_gate)
-                return _live.Values.Count(HoldsLab);
+                return _live.Values.Count(work => work.Run.Standing.HoldsLab);
         }
     }
 
-    public RunWork Start(string owner, LabType type, LabOptions options, long seed, string? place, double speed, CheckpointInfo? checkpoint)
+    /// <summary>A new run; it waits in line where all places are taken.</summary>
+    public RunWork Start(Func<string, Run> make)
     {
         lock (_gate)
         {
-            MakeRoom(owner);
+            var run = make(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+            MakeRoom(run.Owner);
             _memory.Refuse();
-            var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-            var run = new Run(id, owner, type, options, seed, place, Prepare(type, options), _shared.Time) { Checkpoint = checkpoint };
-            run.SetSpeed(speed);
-            return Open(run, null);
+            var work = Open(run, null);
+            if (run.Standing.Phase == RunPhase.Waiting)
+                _shared.Log.LogInformation("Run {Run} of {Lab} waits for a place, {Place} before it", run.Id, run.Type.Id, _line.IndexOf(work));
+            else
+                _shared.Log.LogInformation("Run {Run} of {Lab} starts", run.Id, run.Type.Id);
+            return work;
         }
     }
 
     /// <summary>Commands a run for its owner; it comes back from disk if it must.</summary>
-    public void Command(string learner, string id, Action<Run> command)
+    /// <param name="learner">Who commands.</param>
+    /// <param name="id">The run.</param>
+    /// <param name="command">False when the run has gone meanwhile.</param>
+    public void Command(string learner, string id, Func<Run, bool> command)
     {
-        lock (_gate)
-        {
-            var owner = _live.TryGetValue(id ?? "", out var work) ? work.Run.Owner : _saved.Find(id!).Owner;
-            if (owner != learner)
-                throw new LabException("Only the person who started this run can control it; you can watch it, or start your own.");
-            work ??= BringBack(_saved.Find(id!));
-            command(work.Run);
-            if (work.Run.End == RunEnd.Stopped)
-                _saved.Delete(work.Run.Id);
-            work.Run.Feed.Touch();
-            Nudge(work);
-        }
+        // Outside the lock: a command may take long to read.
+        var work = OwnedBy(learner, id);
+        while (!command(work.Run))
+            work = OwnedBy(learner, id);
+        work.Run.Feed.Touch();
+        _shared.Scheduler.Enqueue(work);
     }
 
     /// <summary>Stops a run for its owner; one on disk need not come back for that.</summary>
@@ -70,10 +72,33 @@ internal sealed class RunRegistry : IDisposable
     {
         lock (_gate)
         {
-            if (!_live.ContainsKey(id ?? "") && _saved.Find(id!).Owner == learner)
+            if (!_live.TryGetValue(id ?? "", out var work))
+            {
+                RefuseOthers(learner, _saved.Find(id!).Owner);
                 _saved.Delete(id!);
-            else
-                Command(learner, id!, run => run.EndAs(RunEnd.Stopped));
+                return;
+            }
+
+            RefuseOthers(learner, work.Run.Owner);
+            Stop(work);
+            FillPlaces();
+        }
+    }
+
+    /// <summary>Ends all runs of a learner who will not come back; nothing of them is kept.</summary>
+    public void Forget(string learner)
+    {
+        lock (_gate)
+        {
+            foreach (var work in _live.Values.Where(work => work.Run.Owner == learner).ToArray())
+            {
+                Stop(work);
+                _live.Remove(work.Run.Id);
+            }
+
+            foreach (var saved in _saved.Of(learner).ToArray())
+                _saved.Delete(saved.Id);
+            FillPlaces();
         }
     }
 
@@ -83,8 +108,8 @@ internal sealed class RunRegistry : IDisposable
         lock (_gate)
         {
             var work = _live.TryGetValue(id, out var live) ? live : BringBack(_saved.Find(id));
-            work.Run.AddReader();
-            Nudge(work);
+            work.Run.Watch(); // none in this list is gone
+            _shared.Scheduler.Enqueue(work);
             return work;
         }
     }
@@ -95,10 +120,19 @@ internal sealed class RunRegistry : IDisposable
             return _live.TryGetValue(id ?? "", out var work) ? Info(work) : Info(_saved.Find(id!));
     }
 
+    /// <summary>How many go before it: to a place, or to its next turn.</summary>
+    public int PlaceOf(RunWork work)
+    {
+        if (work.Run.Standing.Phase != RunPhase.Waiting)
+            return _shared.Scheduler.PlaceOf(work);
+        lock (_gate)
+            return Math.Max(0, _line.IndexOf(work)) + 1;
+    }
+
     public int ReadersOf(string id)
     {
         lock (_gate)
-            return _live.TryGetValue(id, out var work) ? work.Run.Readers : 0;
+            return _live.TryGetValue(id, out var work) ? work.Run.Standing.Readers : 0;
     }
 
     public IReadOnlyList<RunInfo> OfLearner(string learner)
@@ -107,132 +141,220 @@ internal sealed class RunRegistry : IDisposable
         {
             return
             [
-                .. _live.Values.Where(w => w.Run.Owner == learner && w.Run.End != RunEnd.Stopped).OrderBy(w => w.Run.Created).Select(Info),
-                .. _saved.Of(learner).Where(s => _catalogue.Has(s.Lab)).Select(Info),
+                .. _live.Values.Where(work => work.Run.Owner == learner && work.Run.Standing.Phase != RunPhase.Stopped).OrderBy(work => work.Run.Created).Select(Info),
+                .. _saved.Of(learner).Where(IsReadable).Select(Info),
             ];
         }
     }
 
-    /// <summary>Pauses what nobody watches, then lets it go.</summary>
+    /// <summary>Pauses what nobody watches, then lets it go; has what changed saved now and then; gives places that are free.</summary>
     public void Sweep()
     {
         lock (_gate)
         {
-            foreach (var work in _live.Values.Where(w => !w.Run.IsLeaving).ToArray())
+            foreach (var work in _live.Values.Where(work => !work.Run.Standing.IsLeaving).ToArray())
             {
-                var idle = work.Run.Unwatched;
-                if (idle >= _settings.IdleSave)
+                var (standing, idle) = (work.Run.Standing, work.Run.Unwatched);
+                if (idle >= (standing.Phase is RunPhase.Waiting or RunPhase.Stopped ? _settings.IdlePause : _settings.IdleSave))
                     LetGo(work);
-                else if (idle >= _settings.IdlePause && work.Run.PauseForIdleness())
-                    Nudge(work);
+                else if (idle >= _settings.IdlePause && standing.State == RunState.Running && work.Run.Idle())
+                    _shared.Scheduler.Enqueue(work);
+                else if (work.IsSnapshotDue)
+                    _shared.Scheduler.Enqueue(work);
             }
+
+            FillPlaces();
         }
     }
 
     /// <summary>Saves what is in memory; the workers have ended by now.</summary>
     public void Dispose()
     {
-        foreach (var work in _live.Values)
+        Parallel.ForEach(_live.Values, work =>
         {
-            try
-            {
-                if (HoldsLab(work))
-                    Save(work);
-            }
-            catch (Exception error)
-            {
-                _shared.Log.LogWarning(error, "Run {Run} could not be saved", work.Run.Id);
-            }
-
+            Guarded.UseThreads(1);
+            if (work.Run.Standing.HoldsLab && !Guest.Is(work.Run.Owner))
+                TrySave(work, work.Run.Standing, onlyWhatChanged: true);
             work.Close();
-        }
-
+        });
+        _saved.Dispose();
         _resources.Dispose();
     }
 
-    private static bool HoldsLab(RunWork work) => work.Run.End is RunEnd.None or RunEnd.Finished;
+    private static void RefuseOthers(string learner, string owner)
+    {
+        if (owner != learner)
+            throw new LabException("Only the person who started this run can control it; you can watch it, or start your own.");
+    }
+
+    private static bool TakesPlace(RunWork work) => work.Run.Standing is { HoldsLab: true, IsLeaving: false, Phase: not RunPhase.Waiting };
+
+    private RunWork OwnedBy(string learner, string id)
+    {
+        lock (_gate)
+        {
+            if (_live.TryGetValue(id ?? "", out var work))
+            {
+                RefuseOthers(learner, work.Run.Owner);
+                return work;
+            }
+
+            var saved = _saved.Find(id!);
+            RefuseOthers(learner, saved.Owner);
+            return BringBack(saved);
+        }
+    }
+
+    private void Stop(RunWork work)
+    {
+        work.Run.Stop();
+        _saved.Delete(work.Run.Id);
+        work.Run.Feed.Touch();
+        _shared.Scheduler.Enqueue(work);
+        _shared.Log.LogInformation("Run {Run} of {Lab} is stopped at step {Step}", work.Run.Id, work.Run.Type.Id, work.Run.Standing.Step);
+    }
 
     private RunWork Open(Run run, LabState? saved)
     {
-        var work = new RunWork(run, _shared, saved, Leave);
+        var work = new RunWork(run, _shared, saved, Leave, Snapshot);
         _live.Add(run.Id, work);
-        Task.WhenAll(run.Preparations.Select(p => p.Completion)).ContinueWith(ready => Prepared(work, ready), TaskScheduler.Default);
+        _line.Add(work);
+        FillPlaces();
         return work;
+    }
+
+    // First come, first served, except where an address has its share already. Runs that nobody watches give way.
+    private void FillPlaces()
+    {
+        _line.RemoveAll(work => work.Run.Standing.Phase != RunPhase.Waiting);
+        if (_line.Count == 0)
+            return;
+        var placed = _live.Values.Where(TakesPlace).OrderBy(work => work.Run.Created).ToList();
+        foreach (var work in _line.Where(work => !HasItsShare(work.Run.Address, placed)).ToArray())
+        {
+            if (placed.Count >= _settings.MaxRuns)
+            {
+                if (placed.FirstOrDefault(other => other.Run.Standing.Readers == 0) is not { } idle)
+                    return;
+                LetGo(idle);
+                placed.Remove(idle);
+            }
+
+            _line.Remove(work);
+            placed.Add(work);
+            Admit(work);
+        }
+    }
+
+    private bool HasItsShare(string? address, List<RunWork> placed) =>
+        address is not null && placed.Count(work => work.Run.Address == address) >= _settings.RunsPerAddress;
+
+    private void Admit(RunWork work)
+    {
+        var run = work.Run;
+        run.Admit([.. run.Type.Needs(run.Standing.Options).DistinctBy(resource => resource.Key).Select(_resources.Prepare)]);
+        Task.WhenAll(run.Preparations.Select(p => p.Completion)).ContinueWith(ready => Prepared(work, ready), TaskScheduler.Default);
     }
 
     private void Prepared(RunWork work, Task<object[]> ready)
     {
-        if (!ready.IsCompletedSuccessfully)
+        if (ready.IsCompletedSuccessfully)
+        {
+            work.Run.Prepared();
+        }
+        else
         {
             var error = ready.Exception?.GetBaseException() ?? new OperationCanceledException("The server stops.");
-            _shared.Log.LogWarning(error, "A resource of {Lab} could not be made", work.Run.Type.Id);
-            work.Run.EndAs(RunEnd.Failed, Reason.Of(error));
+            _shared.Log.LogWarning(error, "What run {Run} of {Lab} needs could not be made", work.Run.Id, work.Run.Type.Id);
+            work.Run.Fail(Reason.Of(error));
         }
 
-        Nudge(work);
+        _shared.Scheduler.Enqueue(work);
     }
 
-    private Preparation[] Prepare(LabType type, LabOptions options) =>
-        [.. type.Needs(options).DistinctBy(r => r.Key).Select(_resources.Prepare)];
-
-    // The oldest run of his that nobody watches makes room.
+    // The oldest run of his that nobody watches makes room; of those that have ended, as many are kept as may run.
     private void MakeRoom(string owner)
     {
-        var runs = _live.Values.Where(w => HoldsLab(w) && !w.Run.IsLeaving).OrderBy(w => w.Run.Created).ToArray();
-        var own = runs.Where(w => w.Run.Owner == owner).ToArray();
-        if (own.Length >= _settings.RunsPerLearner)
-            LetGo(own.FirstOrDefault(w => w.Run.Readers == 0) ?? throw new LabException(
-                $"You have {own.Length} runs open, which is the most; stop one, or close the page that shows it."));
-        else if (runs.Length >= _settings.MaxRuns)
-            LetGo(runs.FirstOrDefault(w => w.Run.Readers == 0) ?? throw new LabException(
-                $"All {runs.Length} places of this server are taken; try again in a few minutes."));
+        var own = _live.Values.Where(work => work.Run.Owner == owner && !work.Run.Standing.IsLeaving).OrderBy(work => work.Run.Created).ToArray();
+        var held = own.Where(work => work.Run.Standing.HoldsLab).ToArray();
+        foreach (var ended in own.Except(held).SkipLast(_settings.RunsPerLearner))
+            LetGo(ended);
+        if (held.Length >= _settings.RunsPerLearner)
+            LetGo(held.FirstOrDefault(work => work.Run.Standing.Readers == 0) ?? throw new LabException(
+                $"You have {held.Length} runs open, which is the most; stop one, or close the page that shows it."));
     }
 
     private void LetGo(RunWork work)
     {
-        if (HoldsLab(work))
+        if (work.Run.Standing.HoldsLab && !Guest.Is(work.Run.Owner))
         {
             work.Run.Leave();
-            Nudge(work);
+            _shared.Scheduler.Enqueue(work);
         }
         else
         {
+            work.Run.Stop();
+            _shared.Scheduler.Enqueue(work);
             _live.Remove(work.Run.Id);
             _saved.Delete(work.Run.Id);
         }
     }
 
     // Called by a worker. Saving takes long and needs no lock; letting go takes it, so that nobody gets a run that is going.
-    private bool Leave(RunWork work)
+    // One that cannot be saved stays in memory.
+    private bool Leave(RunWork work, RunStanding standing)
     {
-        var saved = Save(work);
+        if (TrySave(work, standing, onlyWhatChanged: false) is not { } saved)
+        {
+            work.Run.Stay();
+            return false;
+        }
+
         lock (_gate)
         {
-            if (!work.Run.TryLetGo())
+            if (!work.Run.TryLetGo(standing.Attention))
                 return false;
             _live.Remove(saved.Id);
             _saved.Add(saved);
+            FillPlaces();
             return true;
         }
     }
 
-    private SavedRun Save(RunWork work)
+    private SavedRun? TrySave(RunWork work, RunStanding standing, bool onlyWhatChanged)
     {
-        var state = work.Save();
-        var saved = SavedRun.Of(work.Run, state is not null, _shared.Time.GetUtcNow());
-        _saved.Write(saved, state);
-        return saved;
+        try
+        {
+            if (onlyWhatChanged && !work.HasChanged)
+                return null;
+            var state = work.Save();
+            var saved = SavedRun.Of(work.Run, standing, state is not null, _shared.Time.GetUtcNow());
+            return _saved.Write(saved, state);
+        }
+        catch (Exception error)
+        {
+            _shared.Log.LogWarning("Run {Run} of {Lab} could not be saved: {Reason}", work.Run.Id, work.Run.Type.Id, error.Message);
+            return null;
+        }
+    }
+
+    // Called by a worker: the state is taken, another thread writes it.
+    private void Snapshot(RunWork work, LabState state)
+    {
+        if (!Guest.Is(work.Run.Owner))
+            _saved.WriteLater(SavedRun.Of(work.Run, work.Run.Standing, hasState: true, _shared.Time.GetUtcNow()), state);
     }
 
     private RunWork BringBack(SavedRun saved)
     {
         MakeRoom(saved.Owner);
+        _memory.Refuse();
         try
         {
             var type = _catalogue.Find(saved.Lab);
             var options = type.Parse(saved.Options);
             var state = _saved.Read(saved);
-            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, Prepare(type, options), _shared.Time)
+            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, _shared.Time)
             {
                 Created = saved.Created,
                 Checkpoint = saved.Checkpoint,
@@ -243,13 +365,27 @@ internal sealed class RunRegistry : IDisposable
         }
         catch (Exception error) when (error is LabException || WholeFile.IsUnreadable(error))
         {
+            _shared.Log.LogWarning("Run {Run} of {Lab} does not come back: {Reason}", saved.Id, saved.Lab, error.Message);
             throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.", error);
         }
     }
 
-    private RunInfo Info(RunWork work) => work.Run.Info(_shared.Scheduler.PlaceOf(work));
+    // An earlier version of the site may have had other labs, or other options of this one.
+    private bool IsReadable(SavedRun saved)
+    {
+        try
+        {
+            return _catalogue.Has(saved.Lab) && _catalogue.Find(saved.Lab).Parse(saved.Options) is not null;
+        }
+        catch (LabException)
+        {
+            return false;
+        }
+    }
 
-    private RunInfo Info(SavedRun saved) => saved.Info(_catalogue.Find(saved.Lab));
+    private RunInfo Info(RunWork work) => work.Run.Info(PlaceOf(work));
 
-    private void Nudge(RunWork work) => _shared.Scheduler.Enqueue(work, express: true);
+    private RunInfo Info(SavedRun saved) => IsReadable(saved)
+        ? saved.Info(_catalogue.Find(saved.Lab))
+        : throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.");
 }

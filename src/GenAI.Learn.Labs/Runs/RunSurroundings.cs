@@ -9,6 +9,4 @@ internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler 
     public CheckpointStore Checkpoints { get; } = new(Settings.CheckpointPath, Device);
 
     public TimeSpan FrameInterval { get; } = TimeSpan.FromSeconds(1 / Settings.FramesPerSecond);
-
-    public TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Settings.SliceMilliseconds);
 }

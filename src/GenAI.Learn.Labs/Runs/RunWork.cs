@@ -5,9 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace GenAI.Learn.Labs;
 
 /// <summary>The part of a run that touches its lab: served by one worker thread at a time.</summary>
-internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, Func<RunWork, bool> leave) : ScheduledWork
+internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, Func<RunWork, RunStanding, bool> leave, Action<RunWork, LabState> snapshot)
+    : ScheduledWork(run.Owner)
 {
-    private readonly Stopwatch _sinceFrame = new();
+    private readonly DrawingBudget _drawing = new(shared.FrameInterval);
+    private readonly SnapshotBudget _snapshots = new(shared.Settings.SnapshotEvery);
     private LabState? _saved = saved;
     private LabSession? _session;
     private ITimer? _alarm;
@@ -16,27 +18,34 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
     public Run Run => run;
 
-    public override bool Serve(bool express)
+    public override bool Serve(Turn turn)
     {
-        var tasks = run.TakeTasks();
+        run.TakeInHand();
         try
         {
-            return Serve(tasks, express);
+            return ServeInHand(turn);
         }
         catch (Exception error)
         {
             if (error is not LabException)
                 shared.Log.LogWarning(error, "Run {Run} of {Lab} failed", run.Id, run.Type.Id);
-            End(RunEnd.Failed, Reason.Of(error));
+            run.Fail(Reason.Of(error));
+            Close();
             return false;
         }
         finally
         {
             run.Settle();
-            if (run.End != RunEnd.None)
+            if (run.Standing.Phase is not (RunPhase.Waiting or RunPhase.Preparing or RunPhase.Live))
                 run.Feed.Touch();
         }
     }
+
+    /// <summary>Something was done since the last snapshot.</summary>
+    public bool HasChanged => _snapshots.HasChanged;
+
+    /// <summary>Something was done long enough ago to be saved now.</summary>
+    public bool IsSnapshotDue => _snapshots.IsDue;
 
     /// <summary>The state to save; null when the lab was not made yet and no earlier state waits.</summary>
     public LabState? Save() => _session?.Save() ?? _saved;
@@ -49,159 +58,173 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         (_alarm, _session, _saved) = (null, null, null);
     }
 
-    /// <summary>Ends the run and frees the lab; watchers are told.</summary>
-    public void End(RunEnd end, string? error = null)
+    private bool ServeInHand(Turn turn)
     {
-        run.EndAs(end, error);
-        Close();
-        run.Feed.Touch();
-    }
-
-    private bool Serve(RunTasks tasks, bool express)
-    {
-        if (run.IsLetGo || run.End is RunEnd.Failed or RunEnd.Stopped)
+        var standing = run.Standing;
+        if (standing.IsOver)
         {
             Close();
             return false;
         }
 
-        var nothingToDo = !run.IsPrepared || !tasks.AnyToShow;
-        if (tasks.Leave && nothingToDo && TryLeave())
-            return false;
-        if (!run.IsPrepared)
-            return false;
-        if (tasks.Reset)
-            Close();
-        var first = _session is null;
-        var session = _session ??= Begin();
-        if (first)
-            Draw(session);
-        if (tasks.AnyToShow)
+        if (standing.IsLeaving && (standing.Phase is RunPhase.Waiting or RunPhase.Preparing || !run.HasOrders) && leave(this, standing))
         {
-            Do(tasks, session);
-            Draw(session);
-            if (tasks.Leave && TryLeave())
-                return false;
+            Close();
+            return false;
         }
 
-        if (run.ShouldStep && !express)
-            Proceed(session);
-        run.Standing = (session.Step, session.LastScalars);
-        return run.ShouldStep && !session.IsResting && IsDueOrWillWake();
+        if (standing.Phase is RunPhase.Waiting or RunPhase.Preparing)
+            return false;
+        if (_session is null)
+            Draw(Begin());
+        var session = Obey(turn);
+        if (ShouldStep)
+            Proceed(session, turn);
+        run.Work(session.Step, session.LastScalars);
+        _snapshots.Worked(turn.Elapsed);
+        if (_snapshots.IsDue)
+            Snapshot(session);
+        return run.HasOrders || run.Standing.IsLeaving || (ShouldStep && !session.IsResting && IsDueOrWillWake());
     }
+
+    private bool ShouldStep => run.Standing.State == RunState.Running && !run.HasOrders;
 
     // A step that is due later needs an alarm, whoever was served now: an option may have woken a lab between two steps.
     private bool IsDueOrWillWake()
     {
         var now = shared.Time.GetTimestamp();
-        if (run.Pace != _pace || _due <= now)
+        if (run.Standing.Pace != _pace || _due <= now)
             return true;
-        WakeAfter(shared.Time.GetElapsedTime(now, _due));
+        _alarm ??= shared.Time.CreateTimer(_ => shared.Scheduler.Enqueue(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm.Change(shared.Time.GetElapsedTime(now, _due), Timeout.InfiniteTimeSpan);
         return false;
-    }
-
-    private bool TryLeave()
-    {
-        if (!leave(this))
-            return false;
-        Close();
-        run.Feed.Touch();
-        return true;
     }
 
     private LabSession Begin()
     {
         if (_saved is null)
             run.History.Clear();
+        var options = run.Standing.Options;
         var resources = run.Preparations.ToDictionary(p => p.Key, p => p.Completion.Result);
-        var checkpoint = _saved is null && run.Checkpoint is { } info ? Read(info) : null;
-        var session = new LabSession(run.Type, checkpoint?.Options ?? run.Options, run.Seed, shared.Device, resources, run.History);
+        var checkpoint = _saved is null && run.Checkpoint is { } info ? Read(info, options) : null;
+        var session = _session = new LabSession(run.Type, checkpoint?.Options ?? options, run.Seed, shared.Device, resources, run.History);
         if (_saved is not null)
             session.Load(_saved);
         if (checkpoint is not null)
-            GoOnFrom(checkpoint, session);
+            GoOnFrom(checkpoint, session, options);
         _saved = null;
         return session;
     }
 
-    private Checkpoint Read(CheckpointInfo info)
+    private Checkpoint Read(CheckpointInfo info, LabOptions options)
     {
-        var checkpoint = shared.Checkpoints.Read(run.Type, run.Options);
+        var checkpoint = shared.Checkpoints.Read(run.Type, options);
         return checkpoint.Info == info ? checkpoint : throw new LabException("The checkpoint was trained anew since this run started; start again.");
     }
 
     // Live options act as if they were changed at that step: the lab has first those that it was trained with.
-    private void GoOnFrom(Checkpoint checkpoint, LabSession session)
+    private void GoOnFrom(Checkpoint checkpoint, LabSession session, LabOptions options)
     {
         try
         {
             session.Load(checkpoint.State);
-            if (!JsonElement.DeepEquals(LabType.ToJson(checkpoint.Options), LabType.ToJson(run.Options)))
-                session.Update(run.Options);
+            if (!JsonElement.DeepEquals(LabType.ToJson(checkpoint.Options), LabType.ToJson(options)))
+                session.Update(options);
         }
         catch (Exception error)
         {
-            session.Dispose();
             run.History.Clear();
             shared.Log.LogWarning(error, "The checkpoint of {Lab} does not load", run.Type.Id);
             throw CheckpointStore.Unusable(run.Type, error);
         }
     }
 
-    private void Do(RunTasks tasks, LabSession session)
+    // Does what was asked for as far as the turn goes, and shows it; what is left waits for the next turn.
+    private LabSession Obey(Turn turn)
     {
-        if (tasks.Options is not null)
-            session.Update(tasks.Options);
-        foreach (var phase in tasks.Steps)
+        var obeyed = false;
+        while ((!obeyed || !turn.IsOver) && run.TakeOrder() is { } order)
         {
-            if (session.IsOver)
-                break;
-            if (phase is null)
-                session.StepWhole();
-            else
-                session.StepThrough(phase);
+            Do(order);
+            obeyed = true;
         }
 
-        FinishWhenOver(session);
+        var session = _session!;
+        if (obeyed)
+        {
+            FinishWhenOver(session);
+            Draw(session);
+        }
+
+        return session;
     }
 
-    private void Proceed(LabSession session)
+    private void Do(RunOrder order)
+    {
+        switch (order)
+        {
+            case RunOrder.Reset:
+                Close();
+                Begin();
+                break;
+            case RunOrder.Take take:
+                _session!.Update(take.Options);
+                break;
+            case RunOrder.Step step when !_session!.IsOver:
+                if (step.Phase is null)
+                    _session.StepWhole();
+                else
+                    _session.StepThrough(step.Phase);
+                break;
+        }
+    }
+
+    private void Proceed(LabSession session, Turn turn)
     {
         if (session.IsResting)
             return;
+        var pace = run.Standing.Pace;
         if (session.IsOver)
-            _pace = run.Pace; // a checkpoint from which nothing is left to do
-        else if (run.Pace.Speed == 0)
-            StepFreely(session);
+            _pace = pace; // a checkpoint from which nothing is left to do
+        else if (pace.Speed == 0)
+            StepFreely(session, pace, turn);
         else
-            StepInPace(session);
-        if (FinishWhenOver(session) || IsFrameDue || session.IsResting)
+            StepInPace(session, pace, turn);
+        if (FinishWhenOver(session) || IsFrameDue(turn) || session.IsResting)
             Draw(session);
     }
 
-    private bool IsFrameDue => run.Readers > 0 && _sinceFrame.Elapsed >= shared.FrameInterval;
-
-    private void StepFreely(LabSession session)
+    private void Snapshot(LabSession session)
     {
-        var slice = Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
+        snapshot(this, session.Save());
+        _snapshots.Taken(clock.Elapsed);
+    }
+
+    private bool IsFrameDue(Turn turn) => run.Standing.Readers > 0 && _drawing.IsDue(turn.IsCrowded);
+
+    // While others wait a whole turn of steps goes before each picture.
+    private void StepFreely(LabSession session, RunPace pace, Turn turn)
+    {
+        var clock = Stopwatch.StartNew();
         do
             session.StepWhole();
-        while (slice.Elapsed < shared.Slice && !IsFrameDue && !session.IsDone && run.ShouldStep && !run.HasTasks);
-        (_pace, _due) = (run.Pace, 0);
+        while (!turn.IsOver && (turn.IsCrowded || !IsFrameDue(turn)) && !session.IsDone && ShouldStep);
+        (_pace, _due) = (pace, 0);
+        _drawing.Stepped(clock.Elapsed);
     }
 
     // Steps fall due at even distances; in slow motion each phase does, and each is shown.
-    private void StepInPace(LabSession session)
+    private void StepInPace(LabSession session, RunPace pace, Turn turn)
     {
-        var pace = run.Pace;
         var slow = pace.Speed <= shared.Settings.SlowMotion;
         var units = pace.Speed * (slow ? Math.Max(1, run.Type.Phases.Count) : 1);
         var interval = (long)(shared.Time.TimestampFrequency / units);
         if (_pace != pace)
             (_pace, _due) = (pace, pace.Since);
         var now = shared.Time.GetTimestamp();
-        var slice = Stopwatch.StartNew();
-        while (_due <= now && slice.Elapsed < shared.Slice && !session.IsDone && run.ShouldStep && !run.HasTasks)
+        var clock = Stopwatch.StartNew();
+        while (_due <= now && !turn.IsOver && !session.IsDone && ShouldStep)
         {
             if (slow)
                 session.StepPhase();
@@ -212,14 +235,10 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
                 Draw(session);
         }
 
+        _drawing.Stepped(clock.Elapsed);
+
         // What a busy machine could not do in time is not made up for later, beyond a quarter of a second.
         _due = Math.Max(_due, now - (shared.Time.TimestampFrequency / 4));
-    }
-
-    private void WakeAfter(TimeSpan delay)
-    {
-        _alarm ??= shared.Time.CreateTimer(_ => shared.Scheduler.Enqueue(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _alarm.Change(delay, Timeout.InfiniteTimeSpan);
     }
 
     // Training before the run's start does not count.
@@ -231,20 +250,23 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     {
         if (!session.IsOver && !IsOutOfTime(session))
             return false;
-        run.Standing = (session.Step, session.LastScalars);
-        return run.EndAs(RunEnd.Finished);
+        run.Work(session.Step, session.LastScalars);
+        run.Finish();
+        return true;
     }
 
     private void Draw(LabSession session)
     {
+        var clock = Stopwatch.StartNew();
         var frame = session.Draw();
-        run.Standing = (session.Step, session.LastScalars);
-        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, run.Standing.Scalars, NoteOf(frame, session)) { Goal = frame.Goal }, frame.Data);
-        _sinceFrame.Restart();
+        var scalars = session.LastScalars;
+        run.Work(session.Step, scalars);
+        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, scalars, NoteOf(frame, session)) { Goal = frame.Goal }, frame.Data);
+        _drawing.Drawn(clock.Elapsed);
     }
 
     private string NoteOf(Frame frame, LabSession session) =>
-        run.End != RunEnd.Finished ? frame.Note
+        run.Standing.Phase != RunPhase.Finished ? frame.Note
         : session.Step >= run.Type.MaxSteps ? $"{frame.Note} The run ended at its cap of {run.Type.MaxSteps} steps.".Trim()
         : IsOutOfTime(session) ? $"{frame.Note} The run ended after {shared.Settings.MaxRunTime.TotalMinutes} minutes of work.".Trim()
         : frame.Note;

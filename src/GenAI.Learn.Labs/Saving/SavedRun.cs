@@ -26,18 +26,19 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
     /// <summary>What it started from; null for nothing.</summary>
     public CheckpointInfo? Checkpoint { get; init; }
 
-    public static SavedRun Of(Run run, bool hasState, DateTimeOffset now) => new(run.Id, run.Owner, run.Type.Id, run.Seed, run.OptionsJson, run.Place)
-    {
-        Created = run.Created,
-        Saved = now,
-        Step = run.Standing.Step,
-        Scalars = run.Standing.Scalars,
-        WantsToRun = run.WantsToRun,
-        Finished = run.End == RunEnd.Finished,
-        Speed = run.Pace.Speed,
-        HasState = hasState,
-        Checkpoint = run.Checkpoint,
-    };
+    public static SavedRun Of(Run run, RunStanding standing, bool hasState, DateTimeOffset now) =>
+        new(run.Id, run.Owner, run.Type.Id, run.Seed, standing.OptionsJson, run.Place)
+        {
+            Created = run.Created,
+            Saved = now,
+            Step = standing.Step,
+            Scalars = standing.Scalars,
+            WantsToRun = standing.Halt != Halt.ByHand,
+            Finished = standing.Phase == RunPhase.Finished,
+            Speed = standing.Pace.Speed,
+            HasState = hasState,
+            Checkpoint = run.Checkpoint,
+        };
 
     public RunInfo Info(LabType type) => new(Id, Lab, type.Title, Seed, Options, type.Views(type.Parse(Options)), type.Phases, Place)
     {

@@ -2,18 +2,25 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>The saved runs by id, on disk and so there after a restart; the oldest go when there are too many. Its caller locks.</summary>
-internal sealed class SavedRuns
+/// <summary>
+/// The saved runs by id, on disk and so there after a restart. What is kept is counted for each learner: whoever saves too much
+/// loses the oldest of his own. Its caller locks, except where it says otherwise.
+/// </summary>
+internal sealed class SavedRuns : IDisposable
 {
+    private const long Megabyte = 1 << 20;
+
     private readonly SchedulerSettings _settings;
     private readonly TimeProvider _time;
     private readonly RunStore _store;
+    private readonly RunWriter _writer;
     private readonly Dictionary<string, SavedRun> _runs;
 
     public SavedRuns(SchedulerSettings settings, TimeProvider time, ILogger log)
     {
         (_settings, _time) = (settings, time);
         _store = new RunStore(Path.Combine(settings.DataPath, "runs"), log);
+        _writer = new RunWriter(_store, log);
         _runs = _store.List().ToDictionary(s => s.Id);
         Prune();
     }
@@ -23,8 +30,12 @@ internal sealed class SavedRuns
     public SavedRun Find(string id) => _runs.GetValueOrDefault(id ?? "")
         ?? throw new LabException("There is no such run; it was stopped, or kept as long as runs are kept. Start a new one.");
 
-    /// <summary>Writes the file; needs no lock.</summary>
-    public void Write(SavedRun run, LabState? state) => _store.Write(run, state);
+    /// <summary>Writes the file, and gives the run with its size; needs no lock.</summary>
+    /// <exception cref="IOException">The disk is full, or cannot be written.</exception>
+    public SavedRun Write(SavedRun run, LabState? state) => _writer.Write(run, state);
+
+    /// <summary>Has the file written soon by another thread; the run stays in memory. Needs no lock.</summary>
+    public void WriteLater(SavedRun run, LabState state) => _writer.WriteLater(run, state);
 
     public LabState? Read(SavedRun run) => run.HasState ? _store.Read(run.Id) : null;
 
@@ -40,13 +51,35 @@ internal sealed class SavedRuns
     public void Delete(string id)
     {
         _runs.Remove(id);
+        _writer.Forget(id);
         _store.Delete(id);
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _store.Dispose();
     }
 
     private void Prune()
     {
         var oldest = _time.GetUtcNow() - _settings.SavedRunAge;
-        foreach (var run in _runs.Values.OrderByDescending(s => s.Saved).Where((s, i) => s.Saved < oldest || i >= _settings.SavedRunsKept).ToArray())
+        foreach (var run in _runs.Values.Where(run => run.Saved < oldest).ToArray())
             Delete(run.Id);
+        foreach (var owned in _runs.Values.GroupBy(run => run.Owner).ToArray())
+            Prune(owned, _settings.SavedRunsPerLearner, _settings.SavedMegabytesPerLearner * Megabyte);
+        while (_runs.Values.Sum(run => run.Bytes) > _settings.SavedMegabytes * Megabyte)
+            Delete(_runs.Values.GroupBy(run => run.Owner).MaxBy(owned => owned.Sum(run => run.Bytes))!.MinBy(run => run.Saved)!.Id);
+    }
+
+    private void Prune(IEnumerable<SavedRun> runs, int most, long bytes)
+    {
+        var left = bytes;
+        foreach (var run in runs.OrderByDescending(run => run.Saved).ToArray())
+        {
+            left -= run.Bytes;
+            if (--most < 0 || left < 0)
+                Delete(run.Id);
+        }
     }
 }

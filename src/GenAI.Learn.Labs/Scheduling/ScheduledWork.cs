@@ -1,22 +1,25 @@
 namespace GenAI.Learn.Labs;
 
-/// <summary>Something that workers serve a slice at a time. The flags belong to the scheduler and its lock.</summary>
-internal abstract class ScheduledWork
+/// <summary>Something that workers serve a turn at a time. What is internal belongs to the scheduler and its lock.</summary>
+/// <param name="learner">Whom its time is charged to.</param>
+internal abstract class ScheduledWork(string learner)
 {
-    internal bool InTurn { get; set; }
+    public string Learner => learner;
 
-    internal bool InExpress { get; set; }
+    internal bool Waiting { get; set; }
 
     internal bool Serving { get; set; }
 
-    internal bool ExpressAgain { get; set; }
+    /// <summary>It was asked for again while it was served.</summary>
+    internal bool Again { get; set; }
 
-    internal bool TurnAgain { get; set; }
+    /// <summary>Seconds used, made up to the least of its learner's when it comes back from a rest.</summary>
+    internal double Time { get; set; }
 
-    internal long Ticket { get; set; }
+    /// <summary>Seconds that its last turn took: what the next one may.</summary>
+    internal double LastTurn { get; set; }
 
-    /// <summary>Works for about a slice.</summary>
-    /// <param name="express">Only what was asked for by hand, and the picture; no steps of its own accord.</param>
+    /// <summary>Works for about as long as its turn is.</summary>
     /// <returns>True when there is more to do at the next turn.</returns>
-    public abstract bool Serve(bool express);
+    public abstract bool Serve(Turn turn);
 }

@@ -24,6 +24,9 @@ public sealed record SchedulerSettings
     /// <summary>Runs in memory, all learners together.</summary>
     public int MaxRuns { get; init; } = 200;
 
+    /// <summary>Runs in memory that were started from one network address; further ones wait in line.</summary>
+    public int RunsPerAddress { get; init; } = 100;
+
     /// <summary>Memory of the process above which no run starts, in megabytes; 0 for four fifths of the machine's.</summary>
     public int MaxMemoryMegabytes { get; init; }
 
@@ -36,8 +39,17 @@ public sealed record SchedulerSettings
     /// <summary>A run that nobody watches is saved and let go after this.</summary>
     public TimeSpan IdleSave { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The most saved runs; the oldest go first.</summary>
-    public int SavedRunsKept { get; init; } = 300;
+    /// <summary>The most saved runs of one learner; the oldest of the same learner goes first.</summary>
+    public int SavedRunsPerLearner { get; init; } = 30;
+
+    /// <summary>The most that one learner's saved runs take on disk, in megabytes; the oldest of the same learner goes first.</summary>
+    public int SavedMegabytesPerLearner { get; init; } = 200;
+
+    /// <summary>The most that all saved runs take on disk, in megabytes; the oldest of whoever has most goes first.</summary>
+    public int SavedMegabytes { get; init; } = 10_000;
+
+    /// <summary>A run that goes on is saved about this often, so that a killed server loses no more; seldom enough to take less than a fiftieth of its time.</summary>
+    public TimeSpan SnapshotEvery { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a saved run is kept.</summary>
     public TimeSpan SavedRunAge { get; init; } = TimeSpan.FromDays(7);
@@ -68,11 +80,15 @@ public sealed record SchedulerSettings
         NotNegative(Workers);
         Positive(RunsPerLearner);
         Positive(MaxRuns);
+        Positive(RunsPerAddress);
         NotNegative(MaxMemoryMegabytes);
         Positive(MaxRunTime);
         Positive(IdlePause);
         Positive(IdleSave);
-        NotNegative(SavedRunsKept);
+        NotNegative(SavedRunsPerLearner);
+        NotNegative(SavedMegabytesPerLearner);
+        NotNegative(SavedMegabytes);
+        Positive(SnapshotEvery);
         NotNegative(SavedRunAge);
         NotNegative(SlowMotion);
     }
