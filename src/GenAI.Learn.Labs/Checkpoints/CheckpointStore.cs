@@ -11,7 +11,7 @@ namespace GenAI.Learn.Labs;
 /// </summary>
 internal sealed class CheckpointStore(string folder, torch.Device device)
 {
-    private const int Format = 0x314B4843; // "CHK1"
+    private const int Format = 0x324B4843; // "CHK2"
     private const string Remedy = "Whoever runs the site can train it anew (./run.sh --checkpoints); until then, start from nothing.";
 
     /// <summary>Where the checkpoint for these options lies, or would lie.</summary>

@@ -70,26 +70,21 @@ internal sealed class PairSide : IDisposable
 
     public void Save(LabState state)
     {
-        var own = new LabState();
-        _lab.Save(own);
-        own.Put("generator", writer =>
+        var own = state.Of(Wording.Camel(Side.ToString()));
+        _lab.Save(own.Of("lab"));
+        own.Put("random", writer =>
         {
             var bytes = _generator.get_state().bytes.ToArray();
             writer.Write(bytes.Length);
             writer.Write(bytes);
         });
-        foreach (var (name, block) in own.Blocks)
-            state.Put(Prefixed(Side, name), writer => writer.Write(block));
     }
 
     public void Load(LabState state)
     {
-        var own = new LabState();
-        var prefix = Prefixed(Side, "");
-        foreach (var (name, block) in state.Blocks.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)))
-            own.Put(name[prefix.Length..], writer => writer.Write(block));
-        _lab.Load(own);
-        own.Get("generator", reader => _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32()))));
+        var own = state.Of(Wording.Camel(Side.ToString()));
+        _lab.Load(own.Of("lab"));
+        own.Get("random", reader => _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32()))));
     }
 
     public void Dispose()

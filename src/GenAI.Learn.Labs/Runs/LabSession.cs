@@ -130,7 +130,7 @@ internal sealed class LabSession : IDisposable
     {
         using var scope = torch.NewDisposeScope();
         var state = new LabState();
-        _lab.Save(state);
+        _lab.Save(state.Of("lab"));
         var generator = _generator.get_state().bytes.ToArray();
         state.Put("run/session", writer =>
         {
@@ -149,7 +149,7 @@ internal sealed class LabSession : IDisposable
     public void Load(LabState state)
     {
         using var scope = torch.NewDisposeScope();
-        _lab.Load(state);
+        _lab.Load(state.Of("lab"));
         state.Get("run/session", reader =>
         {
             Step = reader.ReadInt32();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Engine;
 using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
@@ -321,6 +322,7 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
+    // Null for one that could not be saved, or that needs it not.
     private SavedRun? TrySave(RunWork work, RunStanding standing, bool onlyWhatChanged)
     {
         try

@@ -107,7 +107,8 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         var options = run.Standing.Options;
         var resources = run.Preparations.ToDictionary(p => p.Key, p => p.Completion.Result);
         var checkpoint = _saved is null && run.Checkpoint is { } info ? Read(info, options) : null;
-        var session = _session = new LabSession(run.Type, checkpoint?.Options ?? options, run.Seed, shared.Device, resources, run.History);
+        var session = new LabSession(run.Type, checkpoint?.Options ?? options, run.Seed, shared.Device, resources, run.History);
+        _session = session;
         if (_saved is not null)
             session.Load(_saved);
         if (checkpoint is not null)

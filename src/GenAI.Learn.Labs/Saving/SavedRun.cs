@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GenAI.Learn.Labs;
 
@@ -25,6 +26,10 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
 
     /// <summary>What it started from; null for nothing.</summary>
     public CheckpointInfo? Checkpoint { get; init; }
+
+    /// <summary>What its file takes on disk, as far as it is known.</summary>
+    [JsonIgnore]
+    public long Bytes { get; init; }
 
     public static SavedRun Of(Run run, RunStanding standing, bool hasState, DateTimeOffset now) =>
         new(run.Id, run.Owner, run.Type.Id, run.Seed, standing.OptionsJson, run.Place)

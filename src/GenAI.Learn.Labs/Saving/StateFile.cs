@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using GenAI.Learn.Models.Data;
 
@@ -5,10 +6,12 @@ namespace GenAI.Learn.Labs;
 
 /// <summary>
 /// The form of files that hold a <see cref="LabState"/>: a number that says of what kind, a JSON header with its length, then
-/// named blocks.
+/// named blocks with theirs. Header and blocks each end with their SHA-256, so that a flipped bit is found.
 /// </summary>
 internal static class StateFile
 {
+    private const int HashBytes = SHA256.HashSizeInBytes;
+
     /// <summary>Writes a file, whole or not at all.</summary>
     public static void Write<THeader>(string file, int format, THeader header, LabState? state) => WholeFile.Write(file, writer =>
     {
@@ -16,13 +19,17 @@ internal static class StateFile
         var json = JsonSerializer.SerializeToUtf8Bytes(header, LabJson.Options);
         writer.Write(json.Length);
         writer.Write(json);
-        writer.Write(state?.Blocks.Count ?? 0);
-        foreach (var (name, block) in state?.Blocks ?? new Dictionary<string, byte[]>())
+        writer.Write(SHA256.HashData(json));
+        var blocks = state?.Blocks ?? new Dictionary<string, byte[]>();
+        writer.Write(blocks.Count);
+        foreach (var (name, block) in blocks)
         {
             writer.Write(name);
             writer.Write(block.Length);
             writer.Write(block);
         }
+
+        writer.Write(HashOf(blocks));
     });
 
     /// <summary>The header alone.</summary>
@@ -41,7 +48,12 @@ internal static class StateFile
         var header = ReadHeader<THeader>(reader, format);
         var state = new LabState();
         for (var left = reader.ReadInt32(); left > 0; left--)
-            state.Put(reader.ReadString(), block => block.Write(reader.ReadBytes(reader.ReadInt32())));
+        {
+            var (name, block) = (reader.ReadString(), ReadBytes(reader));
+            state.Put(name, writer => writer.Write(block));
+        }
+
+        Require(reader, HashOf(state.Blocks));
         return (header, state);
     }
 
@@ -49,7 +61,37 @@ internal static class StateFile
     {
         if (reader.ReadInt32() != format)
             throw new InvalidDataException("A file of another kind.");
-        return JsonSerializer.Deserialize<THeader>(reader.ReadBytes(reader.ReadInt32()), LabJson.Options)
+        var json = ReadBytes(reader);
+        Require(reader, SHA256.HashData(json));
+        return JsonSerializer.Deserialize<THeader>(json, LabJson.Options)
             ?? throw new InvalidDataException("A file without a header.");
+    }
+
+    // A length that is no length, or that the file does not have, is damage; nothing is allocated for it.
+    private static byte[] ReadBytes(BinaryReader reader)
+    {
+        var length = reader.ReadInt32();
+        var left = reader.BaseStream.Length - reader.BaseStream.Position;
+        return length >= 0 && length <= left
+            ? reader.ReadBytes(length)
+            : throw new InvalidDataException($"A part of {length} bytes where {left} are left.");
+    }
+
+    private static void Require(BinaryReader reader, byte[] hash)
+    {
+        if (!reader.ReadBytes(HashBytes).AsSpan().SequenceEqual(hash))
+            throw new InvalidDataException("The content is not what was written.");
+    }
+
+    private static byte[] HashOf(IReadOnlyDictionary<string, byte[]> blocks)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, block) in blocks)
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{name} {block.Length}\n"));
+            hash.AppendData(block);
+        }
+
+        return hash.GetHashAndReset();
     }
 }

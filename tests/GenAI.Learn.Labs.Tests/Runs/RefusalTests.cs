@@ -25,9 +25,11 @@ public sealed class RefusalTests : IDisposable
 
     [Theory]
     [InlineData("reusme", null, "There is no command 'reusme'; did you mean resume?")]
-    [InlineData("speed", null, "speed is missing, but must be steps a second between 0 (as fast as it goes) and 10000.")]
-    [InlineData("speed", -1, "speed is -1, but must be steps a second between 0 (as fast as it goes) and 10000.")]
-    [InlineData("speed", "fast", "speed is \"fast\", but must be steps a second between 0 (as fast as it goes) and 10000.")]
+    [InlineData("speed", null, "speed is missing, but must be 0 (as fast as it goes) or between 0.001 and 10000 steps a second.")]
+    [InlineData("speed", -1, "speed is -1, but must be 0 (as fast as it goes) or between 0.001 and 10000 steps a second.")]
+    [InlineData("speed", 1e-7, "speed is 1E-07, but must be 0 (as fast as it goes) or between 0.001 and 10000 steps a second.")]
+    [InlineData("speed", 1e-300, "speed is 1E-300, but must be 0 (as fast as it goes) or between 0.001 and 10000 steps a second.")]
+    [InlineData("speed", "fast", "speed is \"fast\", but must be 0 (as fast as it goes) or between 0.001 and 10000 steps a second.")]
     [InlineData("step", "frist", "There is no phase 'frist'; did you mean first?")]
     [InlineData("step", 3, "There is no phase '3'; there is first, second.")]
     public void A_bad_command_is_refused(string command, object? value, string message) =>

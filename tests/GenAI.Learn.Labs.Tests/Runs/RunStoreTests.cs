@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using GenAI.Learn.Models.Data;
 using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs.Tests.Runs;
@@ -7,7 +8,7 @@ namespace GenAI.Learn.Labs.Tests.Runs;
 /// <summary>A saved run whose file is faulty is that run's end, and not the site's.</summary>
 public sealed class RunStoreTests : IDisposable
 {
-    private const string Tag = "RUN1";
+    private const string Tag = "RUN2";
 
     private readonly RunsFixture _server = new();
 
@@ -29,14 +30,18 @@ public sealed class RunStoreTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Faulty))]
-    public void A_faulty_file_is_passed_over_and_told_of(string what, byte[] content)
+    public void A_faulty_file_is_set_aside_and_told_of_once(string what, byte[] content)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_server.Settings.DataPath, "others")).FullName;
         File.WriteAllBytes(Path.Combine(folder, "faulty.run"), content);
         var log = new Warnings();
 
-        Assert.Empty(new RunStore(folder, log).List());
-        Assert.True(log.Told.SequenceEqual(["Saved run faulty.run cannot be read"]), what);
+        using var store = new RunStore(folder, log);
+        Assert.Empty(store.List());
+        Assert.True(log.Told.Single().StartsWith("Saved run faulty.run cannot be read and is set aside: ", StringComparison.Ordinal), what);
+        Assert.Equal(content, File.ReadAllBytes(Path.Combine(folder, "unreadable", "faulty.run")));
+        Assert.Empty(store.List());
+        Assert.Single(log.Told);
     }
 
     [Theory]
@@ -61,22 +66,60 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(id, Assert.Single(_server.Runs.OfLearner("ada")).Id);
     }
 
-    /// <summary>How far behind the header, and the bytes that stand there: a name without an end, a block of fewer bytes than none.</summary>
-    [Theory]
-    [InlineData(4, new byte[] { 0xff, 0xff, 0xff, 0xff, 0xff })]
-    [InlineData(4, new byte[] { 0, 0xff, 0xff, 0xff, 0xff })]
-    public void A_run_whose_blocks_are_damaged_is_refused_in_words(int behind, byte[] damage)
+    [Fact]
+    public void A_bit_that_flipped_is_found_wherever_it_is()
+    {
+        var id = _server.StartPaused();
+        _server.Restart();
+        var bytes = File.ReadAllBytes(Path.Combine(Folder, $"{id}.run"));
+        var folder = Directory.CreateDirectory(Path.Combine(_server.Settings.DataPath, "others")).FullName;
+        using var store = new RunStore(folder, new Warnings());
+        var header = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
+        foreach (var at in Enumerable.Range(0, 40).Select(part => part * (bytes.Length - 1) / 39))
+        {
+            var damaged = bytes.ToArray();
+            damaged[at] ^= 4;
+            File.WriteAllBytes(Path.Combine(folder, $"{id}.run"), damaged);
+            if (at < 8 + header + 32)
+                Assert.Empty(store.List());
+            else
+                Assert.True(WholeFile.IsUnreadable(Assert.ThrowsAny<Exception>(() => store.Read(id))), $"{at} of {bytes.Length}");
+        }
+
+        File.WriteAllBytes(Path.Combine(folder, $"{id}.run"), bytes);
+        Assert.Equal(id, store.List().Single().Id);
+        Assert.NotEmpty(store.Read(id).Blocks);
+    }
+
+    [Fact]
+    public void A_run_whose_file_was_damaged_since_the_start_is_refused_in_words()
     {
         var id = _server.StartPaused();
         _server.Restart();
         var file = Path.Combine(Folder, $"{id}.run");
         var bytes = File.ReadAllBytes(file);
-        damage.CopyTo(bytes, 8 + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4)) + behind);
+        bytes[^1] ^= 1;
         File.WriteAllBytes(file, bytes);
 
         var refused = Assert.Throws<LabException>(() => _server.Control(id, "step"));
         Assert.StartsWith("The run was saved by an earlier version of the site", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_a_killed_server_was_writing_is_swept_at_the_next_start()
+    {
+        var id = _server.StartPaused();
+        var draft = Path.Combine(Folder, $"{id}.run.{Guid.NewGuid():N}");
+        File.WriteAllText(draft, "half");
+        _server.Restart();
+
+        Assert.False(File.Exists(draft));
+        Assert.Single(_server.Runs.OfLearner("ada"));
+    }
+
+    [Fact]
+    public void A_second_server_on_the_same_folder_is_refused_in_words() =>
+        Assert.StartsWith("Another server keeps its runs in ", Assert.Throws<InvalidOperationException>(() => new RunStore(Folder, new Warnings())).Message);
 
     /// <inheritdoc/>
     public void Dispose() => _server.Dispose();

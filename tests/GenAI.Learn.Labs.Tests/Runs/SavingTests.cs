@@ -159,9 +159,9 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
-    public void The_oldest_saved_runs_go_first()
+    public void The_oldest_saved_runs_of_a_learner_go_first()
     {
-        using var server = new RunsFixture(new SchedulerSettings { SavedRunsKept = 2, RunsPerLearner = 1 });
+        using var server = new RunsFixture(new SchedulerSettings { SavedRunsPerLearner = 2, RunsPerLearner = 1 });
         var ids = new List<string>();
         for (var i = 0; i < 4; i++)
         {
