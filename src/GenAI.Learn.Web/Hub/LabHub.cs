@@ -11,24 +11,37 @@ public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
 {
     private const int MaxWatches = 16;
 
-    private string LearnerId => Learner.IdOf(Context.User) ?? $"connection-{Context.ConnectionId}";
+    private string LearnerId => Learner.IdOf(Context.User) ?? Guest.Of(Context.ConnectionId);
 
-    public StartedRun Start(string lab, JsonElement? options, long? seed, string? place, bool? fromCheckpoint)
+    public StartedRun Start(JsonElement? lab, JsonElement? options, JsonElement? seed, JsonElement? place, JsonElement? fromCheckpoint)
     {
-        var run = runs.Start(LearnerId, lab, options, seed, place, fromCheckpoint: fromCheckpoint ?? false);
+        var run = runs.Start(
+            LearnerId, CallArgument.Text("lab", lab) ?? "", options, CallArgument.Whole("seed", seed), CallArgument.Text("place", place),
+            fromCheckpoint: CallArgument.Flag("fromCheckpoint", fromCheckpoint) ?? false,
+            address: Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString());
         return new StartedRun(run.Id, run.Lab, run.Title, run.Seed, run.Options, run.Views, run.Phases, run.State, run.Queue, run.Checkpoint);
     }
 
-    public void Control(string run, string command, JsonElement? value) => runs.Control(LearnerId, run, command, value);
+    public void Control(JsonElement? run, JsonElement? command, JsonElement? value) =>
+        runs.Control(LearnerId, CallArgument.Text("run", run) ?? "", CallArgument.Text("command", command) ?? "", value);
 
-    public void Update(string run, JsonElement options) => runs.Update(LearnerId, run, options);
+    public void Update(JsonElement? run, JsonElement? options) => runs.Update(LearnerId, CallArgument.Text("run", run) ?? "", options ?? default);
 
-    public IAsyncEnumerable<FrameMessage> Watch(string run, int? after, CancellationToken cancellation)
+    public IAsyncEnumerable<FrameMessage> Watch(JsonElement? run, JsonElement? after, CancellationToken cancellation)
     {
         var watches = WatchesOf(Context);
+        var had = (int)Math.Clamp(CallArgument.Whole("after", after) ?? 0, 0, int.MaxValue);
         return watches.Count < MaxWatches
-            ? Told(runs.Watch(run, after ?? 0, cancellation), watches, cancellation)
+            ? Told(runs.Watch(CallArgument.Text("run", run) ?? "", had, cancellation), watches, cancellation)
             : throw new HubException($"This connection watches {MaxWatches} runs already; end one of these watches first.");
+    }
+
+    /// <summary>A guest does not come back: another connection is another guest.</summary>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Guest.Is(LearnerId))
+            runs.Forget(LearnerId);
+        return base.OnDisconnectedAsync(exception);
     }
 
     private static Watches WatchesOf(HubCallerContext context)

@@ -30,7 +30,7 @@ public sealed class LabSettingsTests
     [InlineData("MaxRunTime=00:00:00", "is 00:00:00, but must be above 0")]
     [InlineData("IdlePause=-00:01:00", "is -00:01:00, but must be above 0")]
     [InlineData("IdleSave=00:00:00", "is 00:00:00, but must be above 0")]
-    [InlineData("SavedRunsKept=-1", "is -1, but must be 0 or above")]
+    [InlineData("SavedRunsPerLearner=-1", "is -1, but must be 0 or above")]
     [InlineData("SavedRunAge=-1.00:00:00", "is -1.00:00:00, but must be 0 or above")]
     [InlineData("SlowMotion=-4", "is -4, but must be 0 or above")]
     public void What_is_wrong_is_told_with_what_would_be_right(string setting, string words)

@@ -4,7 +4,7 @@ const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 const sayEvery = 5000;
 const goalWords = { open: "Goal", met: "Goal met", missed: "Goal missed" };
 const words = {
-  preparing: "Preparing", running: "Live", paused: "Paused", saved: "Saved, waiting for you",
+  waiting: "Waiting for a place", preparing: "Preparing", running: "Live", paused: "Paused", saved: "Saved, waiting for you",
   finished: "Finished", failed: "Failed", stopped: "Stopped",
 };
 
@@ -33,7 +33,7 @@ export class Status {
     this.#badge(words[message.state] ?? message.state, message.state);
     this.#set("[data-step]", `step ${format(message.step)}${message.phase ? `, after ${message.phase}` : ""}`);
     this.#set("[data-rate]", message.state === "running" ? this.#rate(message) : "");
-    this.#set("[data-queue]", message.state === "running" && message.queue > 0 ? `${message.queue} before you in the queue` : "");
+    this.#set("[data-queue]", message.state === "waiting" ? `number ${message.queue} in line` : message.state === "running" && message.queue > 0 ? `${message.queue} before you in the queue` : "");
     this.#origin(message.checkpoint);
     this.#set("[data-note]", message.note);
     this.#progress(message.state === "preparing" ? message.progress : null);

@@ -41,9 +41,9 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>What a link to the present run says of its start: <c>trained</c>, <c>nothing</c>, or null where there is no choice.</summary>
     public string? LinkedStart => HasRun ? (Run?.Checkpoint is not null ? StartChoice.Trained : Choice is null ? null : StartChoice.Nothing) : Choice?.Linked;
 
-    public bool HasRun => State is RunState.Preparing or RunState.Running or RunState.Paused or RunState.Saved;
+    public bool HasRun => State is RunState.Waiting or RunState.Preparing or RunState.Running or RunState.Paused or RunState.Saved;
 
-    public bool IsRunning => State is RunState.Running or RunState.Preparing;
+    public bool IsRunning => State is RunState.Running or RunState.Preparing or RunState.Waiting;
 
     /// <summary>Options that differ from those of the run and act only at the next start.</summary>
     public IEnumerable<OptionDescriptor> AtNextStart =>
@@ -114,7 +114,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>What the main button says: one button that stays in its place, so that the keyboard stays on it.</summary>
     public string Main => State switch
     {
-        RunState.Running or RunState.Preparing => "Pause",
+        RunState.Running or RunState.Preparing or RunState.Waiting => "Pause",
         RunState.Paused or RunState.Saved => "Resume",
         _ when Choice is { Checkpoint: not null } choice => choice.Main,
         null => "Start live",
