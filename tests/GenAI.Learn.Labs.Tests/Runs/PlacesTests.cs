@@ -1,0 +1,102 @@
+namespace GenAI.Learn.Labs.Tests.Runs;
+
+/// <summary>Places are given in order, to each address and learner its share, and what nobody watches gives way.</summary>
+public sealed class PlacesTests
+{
+    [Fact]
+    public async Task Where_all_places_are_watched_a_newcomer_stands_in_line_and_then_runs()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { MaxRuns = 2 });
+        using var watching = new CancellationTokenSource();
+        var taken = new[] { "a", "b" }.Select(learner => server.Start(learner: learner)).ToArray();
+        var watches = taken.Select(id => Follow(server, id, watching.Token)).ToArray();
+        foreach (var id in taken)
+            server.Until(id, _ => server.Runs.ReadersOf(id) == 1);
+
+        var waiting = new[] { "c", "d" }.Select(learner => server.Start(learner: learner)).ToArray();
+        Assert.Equal([(RunState.Waiting, 1), (RunState.Waiting, 2)], waiting.Select(id => server.Runs.Find(id)).Select(r => (r.State, r.Queue)));
+        var watched = server.WatchUntil(waiting[0], m => m.Step > 0);
+        server.Runs.Control("a", taken[0], "stop");
+
+        Assert.Contains(await watched, m => m is { State: RunState.Waiting, Queue: 1 });
+        Assert.Equal((RunState.Waiting, 1), (server.Runs.Find(waiting[1]).State, server.Runs.Find(waiting[1]).Queue));
+        await watching.CancelAsync();
+        await Task.WhenAll(watches);
+    }
+
+    [Fact]
+    public void One_address_does_not_take_all_places()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 2 });
+        var here = Enumerable.Range(0, 3).Select(i => server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id).ToArray();
+        var elsewhere = server.Runs.Start("bob", "counter", address: "10.0.0.2").Id;
+
+        Assert.Equal((RunState.Waiting, 1), (server.Runs.Find(here[2]).State, server.Runs.Find(here[2]).Queue));
+        server.Until(elsewhere, r => r.Step > 0);
+        server.Runs.Control("learner 0", here[0], "stop");
+        server.Until(here[2], r => r.Step > 0);
+    }
+
+    [Fact]
+    public void A_run_that_waits_can_be_stopped_and_paused()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 1 });
+        var first = server.Runs.Start("ada", "counter", address: "10.0.0.1").Id;
+        var paused = server.Runs.Start("ada", "counter", address: "10.0.0.1").Id;
+        var stopped = server.Runs.Start("ada", "counter", address: "10.0.0.1").Id;
+        server.Control(paused, "pause");
+        server.Control(stopped, "stop");
+        server.Control(first, "stop");
+
+        server.Until(paused, r => r.State == RunState.Paused);
+        Assert.Equal(RunState.Stopped, server.Runs.Find(stopped).State);
+    }
+
+    [Fact]
+    public void What_ended_takes_no_place_and_is_not_kept_without_bound()
+    {
+        using var server = new RunsFixture();
+        for (var i = 0; i < 10; i++)
+            server.Until(server.Start("throws"), r => r.State == RunState.Failed);
+
+        Assert.InRange(server.Runs.OfLearner("ada").Count, 3, 4);
+    }
+
+    [Fact]
+    public void A_guests_runs_end_with_the_connection_and_leave_nothing()
+    {
+        using var server = new RunsFixture();
+        var guest = Guest.Of("one");
+        var id = server.Start(learner: guest);
+        server.Until(id, r => r.Step > 0);
+        server.Runs.Forget(guest);
+
+        Assert.Throws<LabException>(() => server.Runs.Find(id));
+        var left = server.Start(learner: Guest.Of("two"));
+        server.Until(left, r => r.Step > 0);
+        server.Restart();
+        Assert.Throws<LabException>(() => server.Runs.Find(left));
+    }
+
+    [Fact]
+    public void Nobody_pushes_out_the_saved_runs_of_another()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { SavedRunsPerLearner = 2, RunsPerLearner = 1 });
+        var adas = server.StartPaused();
+        for (var i = 0; i < 8; i++)
+        {
+            server.Time.Advance(TimeSpan.FromMinutes(11));
+            server.Until(server.Start(learner: "bob"), r => r.Step > 0);
+        }
+
+        server.Until(adas, r => r.State == RunState.Saved);
+        Assert.InRange(server.Runs.OfLearner("bob").Count, 2, 3);
+    }
+
+    private static async Task Follow(RunsFixture server, string id, CancellationToken cancellation)
+    {
+        await foreach (var _ in server.Runs.Watch(id, 0, cancellation))
+        {
+        }
+    }
+}
