@@ -54,7 +54,7 @@ public sealed partial class BayesianNetworkLab : Lab<BayesianNetworkLab.Options>
         {
             foreach (var means in _means)
                 means.Save(writer);
-            foreach (var value in _sampler?.States ?? [])
+            foreach (var value in _sampler is NetworkGibbsSampler chain ? chain.States : []) // the others begin each sample anew
                 writer.Write(value);
         });
     }
