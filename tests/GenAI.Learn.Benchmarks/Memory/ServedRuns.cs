@@ -20,16 +20,15 @@ internal sealed class ServedRuns : IDisposable
     public int Running => _started.Count(run => _runs.Find(run).State == RunState.Running);
 
     /// <summary>Starts a run of a lab with its defaults; one reader watches it, or nobody.</summary>
-    public string Start(string lab, int seed = 1, bool watched = true)
+    public string Start(string lab, int seed = 1, bool watched = true, object? options = null, Action<FrameMessage>? seen = null)
     {
-        var run = _runs.Start($"learner {seed}", lab, JsonSerializer.SerializeToElement(new { }), seed).Id;
+        var run = _runs.Start($"learner {seed}", lab, JsonSerializer.SerializeToElement(options ?? new { }), seed).Id;
         _started.Add(run);
         if (!watched) return run;
         _ = Task.Run(async () =>
         {
-            await foreach (var _ in _runs.Watch(run, 0, CancellationToken.None))
-            {
-            }
+            await foreach (var message in _runs.Watch(run, 0, CancellationToken.None))
+                seen?.Invoke(message);
         });
         return run;
     }
@@ -45,6 +44,10 @@ internal sealed class ServedRuns : IDisposable
     }
 
     public int StepOf(string run) => _runs.Find(run).Step;
+
+    public void Update(int seed, string run, object options) => _runs.Update($"learner {seed}", run, JsonSerializer.SerializeToElement(options));
+
+    public void Pause(int seed, string run) => _runs.Control($"learner {seed}", run, "pause");
 
     public void Stop(string run) => _runs.Control("learner 1", run, "stop");
 
