@@ -10,7 +10,7 @@ public sealed class SiteProcess : IAsyncDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> output = [];
-    private readonly string checkpoints = Directory.CreateTempSubdirectory("checkpoints-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("site-").FullName;
 
     private readonly string? course;
 
@@ -72,6 +72,17 @@ public sealed class SiteProcess : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Starts a site that cannot start; gives its exit code and all that it wrote.</summary>
+    public static async Task<(int Code, string Written)> FailAsync(string? content, params string[] settings)
+    {
+        await using var site = new SiteProcess(content, settings);
+        site.process.Start();
+        site.process.BeginOutputReadLine();
+        site.process.BeginErrorReadLine();
+        await site.process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return (site.process.ExitCode, site.Output.Trim());
+    }
+
     /// <summary>Waits until the site has written this.</summary>
     public async Task WaitForOutputAsync(string words)
     {
@@ -91,7 +102,7 @@ public sealed class SiteProcess : IAsyncDisposable
         if (!process.HasExited)
             await EndAsync();
         process.Dispose();
-        Directory.Delete(checkpoints, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Runs one of the site's commands to its end, as an operator does beside the running site; gives what it wrote.</summary>
@@ -108,7 +119,8 @@ public sealed class SiteProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [Metadata("SiteAssembly"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes would stay in the temp folder when the site is killed
-        start.Environment["Labs__CheckpointFolder"] = checkpoints; // its own: what is trained on this machine changes no page here
+        start.Environment["Labs__CheckpointFolder"] = Path.Combine(folder, "checkpoints"); // its own: what is trained on this machine changes no page here
+        start.Environment["Labs__DataFolder"] = Path.Combine(folder, "data");
         if (course is not null)
             start.Environment["Content"] = course;
         return start;

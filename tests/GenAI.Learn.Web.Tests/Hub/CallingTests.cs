@@ -23,7 +23,7 @@ public sealed class CallingTests
     [InlineData("Start", """[3]""", "lab is 3, but must be a text.")]
     [InlineData("Start", """["counter", {}, "abc"]""", "seed is \"abc\", but must be a whole number.")]
     [InlineData("Start", """["counter", {}, 1.5]""", "seed is 1.5, but must be a whole number.")]
-    [InlineData("Start", """["counter", {}, 1, {"page": 3}]""", "place is {\"page\": 3}, but must be a text.")]
+    [InlineData("Start", """["counter", {}, 1, {"page": 3}]""", "place is {\"page\":3}, but must be a text.")]
     [InlineData("Start", """["counter", {}, 1, "here", "yes"]""", "fromCheckpoint is \"yes\", but must be true or false.")]
     [InlineData("Control", """[{}, "pause"]""", "run is {}, but must be a text.")]
     [InlineData("Control", """["RUN", "step", "third"]""", "There is no phase 'third'")]
