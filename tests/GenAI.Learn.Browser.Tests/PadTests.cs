@@ -14,10 +14,11 @@ public sealed class PadTests(SiteFixture site)
         var lab = new LabOnPage(page, "markov-random-field");
         await lab.OpenAsync($"/labs/markov-random-field?lab=markov-random-field&options={Cleaning}");
         await lab.StartAsync();
-        await lab.OpenOptionsAsync("Picture");
+        var pad = lab.Section.Locator("canvas.drawing");
+        await lab.Section.Locator("details.option-group", new() { Has = page.Locator("canvas.drawing") }).Locator("summary").ClickAsync();
         var said = lab.Section.Locator(".pad [role=status]");
 
-        await lab.Section.Locator("canvas.drawing").FocusAsync();
+        await pad.FocusAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(said).ToHaveTextAsync("row 14, column 15");
         await Assertions.Expect(lab.Section.Locator(".pad-pen")).ToBeVisibleAsync();
