@@ -56,6 +56,7 @@ function panelAround(figure) {
 function tab(figure, panel) {
   const button = document.createElement("button");
   button.type = "button";
+  button.className = "mud-tab";
   button.textContent = figure.querySelector("figcaption").textContent;
   button.setAttribute("role", "tab");
   button.id = `tab-${++count}`;
@@ -65,7 +66,7 @@ function tab(figure, panel) {
   button.setAttribute("aria-controls", panel.id);
   button.onclick = () => {
     keep("language", button.textContent);
-    for (const list of document.querySelectorAll(".tab-list")) {
+    for (const list of document.querySelectorAll(".code-tabs > .tab-list")) {
       const tabs = [...list.querySelectorAll("[role=tab]")], same = tabs.find(one => one.textContent === button.textContent);
       if (same) chooseTab(tabs, same);
     }

@@ -17,7 +17,7 @@ export function create(stage, view, context) {
     const button = document.createElement("button"), facts = document.createElement("p");
     line.className = "sound";
     wave.className = "sound-wave";
-    button.className = "quiet-button";
+    button.className = "mud-button-root mud-button mud-button-outlined mud-button-outlined-size-small";
     button.type = "button";
     button.disabled = true;
     facts.className = "sound-facts";

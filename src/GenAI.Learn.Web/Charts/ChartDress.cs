@@ -36,8 +36,6 @@ internal static class ChartDress
         ModeBar = new ModeBar { BgColor = Nothing, Color = Soft, ActiveColor = "var(--accent)" },
         XAxis = [x],
         YAxis = [y],
-        Shapes = [],
-        Annotations = [],
     };
 
     public static XAxis X(string title, bool isLog) => new()
@@ -97,36 +95,19 @@ internal static class ChartDress
         },
     };
 
-    /// <summary>Ends and annotations of a logarithmic axis are given as exponents of ten; lines across it are not.</summary>
-    public static double Along(double value, bool isLog) => isLog ? Math.Log10(value) : value;
-
-    public static void Draw(Layout layout, Mark mark, bool isLog)
+    /// <summary>A line across to compare with; its words stand in the page's legend, clear of the curves.</summary>
+    public static Shape Across(Mark mark) => new()
     {
-        layout.Shapes.Add(new Shape
-        {
-            Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line,
-            XRef = "paper",
-            X0 = 0,
-            X1 = 1,
-            YRef = "y",
-            Y0 = mark.Value,
-            Y1 = mark.Value,
-            Line = new Plotly.Blazor.LayoutLib.ShapeLib.Line { Color = Soft, Width = 1, Dash = "dot" },
-        });
-        layout.Annotations.Add(new Annotation
-        {
-            Text = mark.Title,
-            XRef = "paper",
-            X = 1,
-            XAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right,
-            YRef = "y",
-            Y = Along(mark.Value, isLog),
-            YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom,
-            ShowArrow = false,
-            BgColor = ChartTones.Faint("var(--paper)", 75),
-            Font = new Plotly.Blazor.LayoutLib.AnnotationLib.Font { Color = Soft },
-        });
-    }
+        Name = mark.Title,
+        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line,
+        XRef = "paper",
+        X0 = 0,
+        X1 = 1,
+        YRef = "y",
+        Y0 = mark.Value,
+        Y1 = mark.Value,
+        Line = new Plotly.Blazor.LayoutLib.ShapeLib.Line { Color = Soft, Width = 1, Dash = "dot" },
+    };
 
     /// <param name="view">It names the file of the saved picture.</param>
     public static Config Config(View view) => new()
@@ -140,4 +121,7 @@ internal static class ChartDress
         ShowTips = false,
         ToImageButtonOptions = new Dictionary<string, object> { ["filename"] = view.Name, ["scale"] = 2 },
     };
+
+    // Ends of a logarithmic axis are given as exponents of ten; lines across it are not.
+    private static double Along(double value, bool isLog) => isLog ? Math.Log10(value) : value;
 }

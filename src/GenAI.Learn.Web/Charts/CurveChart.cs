@@ -12,8 +12,7 @@ internal static class CurveChart
     public static ChartDefinition Of(CurveView view)
     {
         var layout = ChartDress.Layout(ChartDress.X(view.XLabel, view.LogX), ChartDress.Y(view.YLabel, view.LogY, view.Y));
-        foreach (var mark in view.Marks)
-            ChartDress.Draw(layout, mark, view.LogY);
+        layout.Shapes = [.. view.Marks.Select(ChartDress.Across)];
         return new ChartDefinition([.. view.Series.Select(Band), .. view.Series.Select(Line)], layout, ChartDress.Config(view));
     }
 

@@ -62,16 +62,13 @@ public sealed class ChartDefinitionTests
     }
 
     [Fact]
-    public void A_mark_on_a_logarithmic_axis_is_a_line_at_the_value_and_words_at_its_exponent()
+    public void A_mark_is_a_line_at_its_value_named_for_the_legend_also_on_a_logarithmic_axis()
     {
         var view = new CurveView("losses", "Losses", "", [Real]) { LogY = true, Marks = [new Mark(100, "target")] };
 
-        var layout = ChartDefinition.Of(view).Layout;
+        var line = Assert.Single(ChartDefinition.Of(view).Layout.Shapes);
 
-        var line = Assert.Single(layout.Shapes);
-        var words = Assert.Single(layout.Annotations);
-        Assert.Equal((100.0, 100.0), (line.Y0, line.Y1));
-        Assert.Equal((2.0, "target"), (words.Y, words.Text));
+        Assert.Equal((100.0, 100.0, "target"), (line.Y0, line.Y1, line.Name));
     }
 
     [Fact]

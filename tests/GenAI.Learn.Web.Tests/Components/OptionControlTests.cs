@@ -4,6 +4,7 @@ using Bunit;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Labs.Tests.TestLabs;
 using GenAI.Learn.Web.Components.Labs;
+using GenAI.Learn.Web.Components.Labs.Options;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using MudBlazor.Services;
@@ -163,6 +164,36 @@ public sealed class OptionControlTests : BunitContext
 
         row.Find("textarea").Change("1 2 0\n3 4 1");
         Assert.Equal("[[1,2,0],[3,4,1]]", _set?.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("digit")]
+    [InlineData("points")]
+    public void A_pad_takes_the_keyboard_and_says_by_which_keys_it_is_drawn_on(string option)
+    {
+        var row = Row(option);
+        var (pad, keys) = (row.Find("canvas"), row.Find(".option-remark"));
+
+        Assert.Equal(("0", "application", keys.Id), (pad.GetAttribute("tabindex"), pad.GetAttribute("role"), pad.GetAttribute("aria-describedby")));
+        Assert.Contains("arrows move the pen, Space puts it down and lifts it, Delete clears", keys.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_page_is_connected_a_pad_takes_no_focus() =>
+        Assert.False(Row("digit", disabled: true).Find("canvas").HasAttribute("tabindex"));
+
+    [Theory]
+    [InlineData("digit", "\"AAAA\"", "\"\"")]
+    [InlineData("points", "[[1,2]]", "[]")]
+    public async Task What_is_drawn_is_set_and_the_key_that_clears_takes_it_away(string option, string drawn, string cleared)
+    {
+        var pad = Row(option).FindComponent<Pad>().Instance;
+
+        await pad.OnDrawn(JsonDocument.Parse(drawn).RootElement);
+        Assert.Equal(drawn, _set?.GetRawText());
+
+        await pad.Clear();
+        Assert.Equal(cleared, _set?.GetRawText());
     }
 
     [Fact]

@@ -111,9 +111,11 @@ export class Status {
     const box = this.element.querySelector("[data-progress]");
     box.hidden = !progress;
     if (!progress) return;
-    box.querySelector("progress").value = progress.share;
+    const percent = Math.round(progress.share * 100), bar = box.querySelector("[role=progressbar]");
+    bar.setAttribute("aria-valuenow", percent);
+    bar.querySelector(".mud-progress-linear-bar").style.transform = `translateX(${percent - 100}%)`;
     const left = progress.secondsLeft > 1 ? `, about ${Math.ceil(progress.secondsLeft)} s left` : "";
-    this.#set("[data-progress-title]", `${progress.title} (${Math.round(progress.share * 100)} %${left})`);
+    this.#set("[data-progress-title]", `${progress.title} (${percent} %${left})`);
   }
 
   #say(text, now) {

@@ -54,6 +54,7 @@ export class ViewFrame {
 
   async #load(figure) {
     const stage = this.element.querySelector(".view-stage");
+    add(stage, "span", "mud-skeleton mud-skeleton-wave"); // until the view has drawn something over it
     try {
       const { create } = await import(`../../views/${this.view.kind}.js`);
       if (this.#gone) return;
@@ -113,7 +114,7 @@ export class ViewFrame {
       const line = add(body, "tr");
       for (const value of row) add(line, "td").textContent = typeof value === "number" ? format(value) : value ?? "";
     }
-    const box = this.element.querySelector(".table-scroll");
+    const box = this.element.querySelector("details > .table-scroll"); // a view of kind table has one of its own
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", `Data of ${this.view.title}`);
     box.replaceChildren(table);

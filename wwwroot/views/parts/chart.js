@@ -5,7 +5,7 @@ import { Legend, stroke } from "./legend.js";
 import { letters } from "./letters.js";
 
 const lettersThere = 16, widthThere = 530;
-const low = 20; // letters: a chart less high has fewer numbers on a logarithmic axis
+const low = 20; // letters: a chart less high
 
 export class Chart {
   #stage; #context; #label; #legend; #fill; #describe; #resized;
@@ -39,6 +39,7 @@ export class Chart {
       this.#enter(trace);
       trace.visible = this.#legend.shows(trace.meta.series);
     }
+    for (const mark of figure.layout.shapes ?? []) this.#name(mark);
     this.#fill(figure);
     Plotly.react(this.#element, figure.data, figure.layout);
     keepShape(this.#element, width, height);
@@ -63,11 +64,17 @@ export class Chart {
     this.#element = element;
     this.#definition = structuredClone({ data: element.data, layout: element.layout });
     this.#stage.dataset.drawn = "";
+    this.#stage.querySelector(".mud-skeleton").remove();
     this.draw();
   }
 
   #enter({ name, line, meta }) {
     if (meta.part === "line") this.#legend.entry(meta.series, name, stroke(line.color, line.dash));
+  }
+
+  // A line to compare with.
+  #name({ name, line }) {
+    if (!this.#legend.has(name)) this.#legend.note(name, stroke(line.color, line.dash, 1), name);
   }
 
   // The entries are made again in the new theme's colours.
@@ -80,7 +87,7 @@ function label(stage, context) {
   element.className = "chart-label";
   element.setAttribute("role", "img");
   element.setAttribute("aria-describedby", context.describedBy);
-  stage.replaceChildren(element);
+  stage.prepend(element);
   return element;
 }
 
@@ -110,11 +117,19 @@ function fit({ data, layout }, width, height) {
     axis.title.font.size = axis.tickfont.size = size;
     axis.title.standoff *= em;
   }
-  if (layout.yaxis.type === "log" && height < low * size) layout.yaxis.nticks = 3;
+  if (height < low * size) spare(layout);
   for (const { line, marker } of data) {
     if (line) line.width *= wide;
     if (marker?.size) marker.size *= wide;
   }
+}
+
+/** Where there is little height, what the x axis counts stands before its first number, and the y axis has fewer of them. */
+function spare({ xaxis, yaxis, margin }) {
+  Object.assign(xaxis, { tickprefix: `${xaxis.title.text} `, showtickprefix: "first" });
+  delete xaxis.title;
+  margin.b /= 2;
+  yaxis.nticks = yaxis.type === "log" ? 3 : 4;
 }
 
 /** On paper the place has another size than on the screen: with its shape known, the drawing grows or shrinks into it. */

@@ -12,9 +12,11 @@ export class Legend {
 
   shows(name) { return !this.#hidden.has(name); }
 
+  has(name) { return this.#find(name) !== null; }
+
   /** Adds an entry once; `picture` makes its swatch. */
   entry(name, title, picture) {
-    if (this.element.querySelector(`[data-entry="${CSS.escape(name)}"]`)) return;
+    if (this.has(name)) return;
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.entry = name;
@@ -29,9 +31,9 @@ export class Legend {
     this.element.append(button);
   }
 
-  /** A note that is no switch: the ends of a field's colours. */
+  /** A note that is no switch: the ends of a field's colours, a line to compare with. */
   note(name, ...content) {
-    let element = this.element.querySelector(`[data-entry="${CSS.escape(name)}"]`);
+    let element = this.#find(name);
     if (!element) {
       element = document.createElement("span");
       element.dataset.entry = name;
@@ -42,6 +44,8 @@ export class Legend {
 
   /** Takes the entries away, so that they are made again in the new theme's colours. */
   clear() { this.element.replaceChildren(); }
+
+  #find(name) { return this.element.querySelector(`[data-entry="${CSS.escape(name)}"]`); }
 }
 
 /** A strip of a ramp's colours between the words for its ends. */
@@ -54,10 +58,10 @@ export function ramp(background, [low, high]) {
 }
 
 /** A short line in the style of a curve. */
-export function stroke(colour, dash) {
+export function stroke(colour, dash, width = 3) {
   const mark = document.createElement("span");
   mark.className = "line-swatch";
   mark.setAttribute("aria-hidden", "true");
-  mark.style.borderTop = `3px ${{ solid: "solid", dot: "dotted" }[dash] ?? "dashed"} ${colour}`;
+  mark.style.borderTop = `${width}px ${{ solid: "solid", dot: "dotted" }[dash] ?? "dashed"} ${colour}`;
   return mark;
 }
