@@ -61,9 +61,7 @@ public sealed class KeptPageTests(SiteFixture site)
 
         await page.Locator("#contents .toc a").Last.ClickAsync();
         await page.WaitForURLAsync("**#*");
-        await page.EvaluateAsync("() => { globalThis.merged = new Promise(merged => Blazor.addEventListener('enhancedload', () => merged(true))); }");
-        await page.GoBackAsync();
-        await page.WaitForFunctionAsync("() => globalThis.merged", null, new() { Timeout = 30_000 });
+        await page.RunAndWaitForEnhancedLoadAsync(() => page.GoBackAsync());
         await lab.WaitForStepAsync(await lab.StepAsync() + 3);
 
         Assert.Equal(run, await lab.RunAsync());

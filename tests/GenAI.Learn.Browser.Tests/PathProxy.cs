@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace GenAI.Learn.Browser.Tests;
 
@@ -25,14 +27,18 @@ public sealed class PathProxy : IAsyncDisposable
     private readonly Process process;
     private readonly string folder;
 
-    private PathProxy(Process process, string folder, int port) => (this.process, this.folder, Address) = (process, folder, new Uri($"http://127.0.0.1:{port}"));
+    private PathProxy(Process process, string folder, EndPoint place) =>
+        (this.process, this.folder, Address) = (process, folder, new Uri($"http://{place}"));
 
     public Uri Address { get; }
 
     public static async Task<PathProxy> StartAsync(Uri site, PathManner manner)
     {
         var folder = Directory.CreateTempSubdirectory("proxy-").FullName;
-        var port = FreePort();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start(); // the proxy goes on with this place, and nobody can take it before
+        // A program that is started inherits a copy of the socket, but not the socket itself.
+        using var passed = new SafeFileHandle(dup((int)listener.Server.Handle), ownsHandle: true);
         var file = System.IO.Path.Combine(folder, "haproxy.cfg");
         await File.WriteAllTextAsync(file, $"""
             global
@@ -44,7 +50,7 @@ public sealed class PathProxy : IAsyncDisposable
               timeout server 60s
               timeout tunnel 10m
             frontend visitors
-              bind 127.0.0.1:{port}
+              bind fd@{passed.DangerousGetHandle()}
               acl below path {Path}
               acl below path_beg {Path}/
               http-request deny deny_status 404 if !below
@@ -59,10 +65,10 @@ public sealed class PathProxy : IAsyncDisposable
 
             """);
         var start = new ProcessStartInfo("/usr/sbin/haproxy", ["-db", "-f", file]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        var proxy = new PathProxy(Process.Start(start)!, folder, port);
+        var proxy = new PathProxy(Process.Start(start)!, folder, listener.LocalEndpoint);
         try
         {
-            await proxy.WaitAsync();
+            await proxy.AnswersAsync();
             return proxy;
         }
         catch
@@ -81,31 +87,16 @@ public sealed class PathProxy : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task WaitAsync()
+    private async Task AnswersAsync()
     {
-        for (var end = DateTime.UtcNow + TimeSpan.FromSeconds(30); ;)
-        {
-            if (DateTime.UtcNow > end)
-                throw new TimeoutException("HAProxy does not listen.");
-            if (process.HasExited)
-                throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
-            using var client = new TcpClient();
-            try
-            {
-                await client.ConnectAsync(IPAddress.Loopback, Address.Port);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(20);
-            }
-        }
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        var answer = http.GetAsync(Address);
+        if (await Task.WhenAny(answer, process.WaitForExitAsync()) != answer)
+            throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+        (await answer).Dispose();
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int dup(int descriptor);
 }

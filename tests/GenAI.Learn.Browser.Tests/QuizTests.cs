@@ -20,13 +20,7 @@ public sealed class QuizTests(SiteFixture site)
         Assert.NotEmpty((await shown.GetByRole(AriaRole.Status).InnerTextAsync())["Wrong.".Length..].Trim());
 
         // An enhanced navigation takes the verdict away; an answer is judged after it too.
-        await page.EvaluateAsync(
-            """
-            () => new Promise(done => {
-              Blazor.addEventListener("enhancedload", () => done());
-              document.querySelector("#contents a[aria-current=page]").click();
-            })
-            """);
+        await page.RunAndWaitForEnhancedLoadAsync(() => page.EvaluateAsync("document.querySelector('#contents a[aria-current=page]').click()"));
         await Assertions.Expect(shown.Locator(".quiz-answer")).ToBeHiddenAsync();
         await shown.Locator("input").Nth(question.Options.Select((option, place) => (option, place)).First(choice => choice.option.Correct).place).CheckAsync();
 

@@ -76,15 +76,7 @@ public sealed class SearchTests(SiteFixture site)
         var page = await site.NewPageAsync();
         await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
         foreach (var next in (string[])["references", "glossary", "references"])
-        {
-            await page.EvaluateAsync(
-                """
-                next => new Promise(done => {
-                  Blazor.addEventListener("enhancedload", () => done());
-                  document.querySelector(`.site-footer a[href="${next}"]`).click();
-                })
-                """, next);
-        }
+            await page.RunAndWaitForEnhancedLoadAsync(() => page.Locator($".site-footer a[href='{next}']").ClickAsync());
 
         List<string> asked = [];
         page.Request += (_, request) =>

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -53,7 +54,12 @@ public sealed class LabServer : IAsyncDisposable
         return new LabServer(app, folder, keeps);
     }
 
-    public Task<HubClient> ConnectAsync(string? cookie = null) => HubClient.ConnectAsync(Address, cookie);
+    public Task<HubConnection> ConnectAsync() => LabCalls.ConnectAsync(Address);
+
+    public Task<HubConnection> ConnectAsync(string cookie) =>
+        LabCalls.ConnectAsync(Address, options => options.Cookies.SetCookies(Address, cookie));
+
+    public Task<HubConnection> ConnectAsync(NarrowLine line) => LabCalls.ConnectAsync(Address, line.Carry);
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GenAI.Learn.Web.Tests.Hub;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace GenAI.Learn.Benchmarks.Load;
 
@@ -20,16 +22,15 @@ internal static class FirstFrameMeasure
 
     private static async Task<double> OnceAsync(Uri site, string lab, long seed)
     {
-        await using var client = await HubClient.ConnectAsync(site);
-        client.Patience = TimeSpan.FromMinutes(10);
+        await using var client = await LabCalls.ConnectAsync(site);
         var watch = Stopwatch.StartNew();
-        var run = await client.StartAsync(lab, null, seed);
-        await foreach (var frame in client.WatchAsync(run))
+        var run = await client.StartRunAsync(lab, null, seed);
+        await foreach (var frame in client.StreamAsync<JsonElement>("Watch", run, 0)) // what the lab needs may take minutes
         {
             if (frame.GetProperty("step").GetInt32() == 0 || !frame.TryGetProperty("views", out _))
                 continue;
             var time = watch.Elapsed.TotalMilliseconds;
-            await client.CallAsync("Control", run, "stop", null);
+            await client.CallAsync("Control", run, "stop");
             return time;
         }
 

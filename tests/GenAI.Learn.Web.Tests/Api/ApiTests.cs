@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GenAI.Learn.Web.Tests.Hub;
 
 namespace GenAI.Learn.Web.Tests.Api;
 
@@ -22,7 +23,7 @@ public sealed class ApiTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var id = await client.StartAsync("counter", new { stopAt = 5 }, seed: 9);
+        var id = await client.StartRunAsync("counter", new { stopAt = 5 }, seed: 9);
         JsonElement run;
         while ((run = await Json(server, "api/runs/" + id)).GetProperty("state").GetString() != "finished")
             await Task.Delay(20);

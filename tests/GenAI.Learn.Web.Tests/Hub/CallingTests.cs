@@ -1,4 +1,7 @@
+using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 
 namespace GenAI.Learn.Web.Tests.Hub;
 
@@ -34,10 +37,11 @@ public sealed class CallingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var run = await client.StartAsync("counter");
+        var run = await client.StartRunAsync("counter");
         var given = JsonDocument.Parse(arguments.Replace("RUN", run, StringComparison.Ordinal)).RootElement;
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.CallAsync(method, [.. given.EnumerateArray().Cast<object?>()]));
+        var error = await Assert.ThrowsAsync<HubException>(
+            () => client.CallAsync(method, [.. given.EnumerateArray().Cast<object?>()]));
         Assert.StartsWith($"{Refused}{method}' on the server. HubException: {reason}", error.Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +51,7 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(async () => await client.WatchAsync("no-such-run").GetAsyncEnumerator().MoveNextAsync());
+        var error = await Assert.ThrowsAsync<HubException>(async () => await client.WatchAsync("no-such-run").GetAsyncEnumerator().MoveNextAsync());
         Assert.Contains("HubException: There is no such run", error.Message, StringComparison.Ordinal);
     }
 
@@ -61,11 +65,12 @@ public sealed class CallingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
+        var given = JsonDocument.Parse(arguments).RootElement;
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.CallAsync(method, [.. JsonDocument.Parse(arguments).RootElement.EnumerateArray().Cast<object?>()]));
-        Assert.NotEqual("closed", error.Message);
+        var error = await Assert.ThrowsAsync<HubException>(
+            () => client.CallAsync(method, [.. given.EnumerateArray().Cast<object?>()]));
         Assert.DoesNotMatch(@"   at |/[a-z]+/|\.cs\b|System\.|GenAI\.", error.Message);
-        await client.StartAsync("counter");
+        await client.StartRunAsync("counter");
     }
 
     [Fact]
@@ -73,7 +78,7 @@ public sealed class CallingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var run = await client.CallAsync("Start", "counter");
+        var run = await client.AskAsync("Start", "counter");
 
         Assert.Equal(["id", "lab", "title", "seed", "options", "views", "phases", "state", "queue"], run.EnumerateObject().Select(p => p.Name));
         await client.CallAsync("Control", run.GetProperty("id").GetString(), "pause");
@@ -85,11 +90,11 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var owner = await server.ConnectAsync();
         await using var other = await server.ConnectAsync();
-        var id = await owner.StartAsync("counter");
+        var id = await owner.StartRunAsync("counter");
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(() => other.CallAsync("Control", id, "stop"));
+        var error = await Assert.ThrowsAsync<HubException>(() => other.CallAsync("Control", id, "stop"));
         Assert.Contains("Only the person who started this run can control it", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<HubFailureException>(() => other.CallAsync("Update", id, new { byTwos = true }));
+        await Assert.ThrowsAsync<HubException>(() => other.CallAsync("Update", id, new { byTwos = true }));
         Assert.True(await other.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync());
     }
 
@@ -100,7 +105,7 @@ public sealed class CallingTests
         var cookie = await server.VisitAsync();
         string id;
         await using (var before = await server.ConnectAsync(cookie))
-            id = await before.StartAsync("counter");
+            id = await before.StartRunAsync("counter");
         await using var after = await server.ConnectAsync(cookie);
         await after.CallAsync("Control", id, "pause");
 
@@ -113,9 +118,9 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
         for (var i = 0; i < 3; i++)
-            await client.WatchAsync(await client.StartAsync("slow")).GetAsyncEnumerator().MoveNextAsync();
+            await client.WatchAsync(await client.StartRunAsync("slow")).GetAsyncEnumerator().MoveNextAsync();
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.StartAsync("counter"));
+        var error = await Assert.ThrowsAsync<HubException>(() => client.StartRunAsync("counter"));
         Assert.Contains("You have 3 runs open, which is the most", error.Message, StringComparison.Ordinal);
     }
 
@@ -124,11 +129,11 @@ public sealed class CallingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var id = await client.StartAsync("counter");
+        var id = await client.StartRunAsync("counter");
         for (var i = 0; i < 16; i++)
             await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync();
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(async () => await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync());
+        var error = await Assert.ThrowsAsync<HubException>(async () => await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync());
         Assert.EndsWith("This connection watches 16 runs already; end one of these watches first.", error.Message, StringComparison.Ordinal);
     }
 
@@ -137,7 +142,7 @@ public sealed class CallingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var id = await client.StartAsync("counter");
+        var id = await client.StartRunAsync("counter");
         var calls = Enumerable.Range(0, 300).Select(_ => client.CallAsync("Control", id, "pause")).ToArray();
         var errors = await Task.WhenAll(calls.Select(async call => (await Record.ExceptionAsync(() => call))?.Message));
         Assert.Contains(errors, e => e?.EndsWith("Too many calls: at most 30 a second. Wait a moment, then try again.", StringComparison.Ordinal) == true);
@@ -153,10 +158,17 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
         await using var other = await server.ConnectAsync();
-        await Assert.ThrowsAsync<HubFailureException>(() => client.StartAsync("counter", new { name = new string('x', 100_000) }));
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.Closed += _ =>
+        {
+            closed.SetResult();
+            return Task.CompletedTask;
+        };
+        var call = client.StartRunAsync("counter", new { name = new string('x', 100_000) });
 
-        await client.Closed.WaitAsync(TimeSpan.FromSeconds(10));
-        await other.StartAsync("counter");
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.NotNull(await Record.ExceptionAsync(() => call));
+        await other.StartRunAsync("counter");
     }
 
     [Theory]
@@ -168,10 +180,12 @@ public sealed class CallingTests
     public async Task Garbage_harms_no_other_connection(string message)
     {
         await using var server = await LabServer.StartAsync();
-        await using var client = await server.ConnectAsync();
         await using var other = await server.ConnectAsync();
-        await client.SendAsync(message);
+        using var client = new ClientWebSocket();
+        await client.ConnectAsync(new UriBuilder(server.Address) { Scheme = "ws", Path = "hubs/labs" }.Uri, default);
+        foreach (var sent in (string[])["""{"protocol":"json","version":1}""", message])
+            await client.SendAsync(Encoding.UTF8.GetBytes(sent + '\u001e'), WebSocketMessageType.Text, true, default);
 
-        await other.StartAsync("counter");
+        await other.StartRunAsync("counter");
     }
 }

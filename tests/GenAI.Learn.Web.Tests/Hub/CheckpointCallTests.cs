@@ -1,5 +1,6 @@
 using GenAI.Learn.Labs;
 using GenAI.Learn.Labs.Tests.TestLabs;
+using Microsoft.AspNetCore.SignalR;
 
 namespace GenAI.Learn.Web.Tests.Hub;
 
@@ -15,7 +16,7 @@ public sealed class CheckpointCallTests
         var info = await new CheckpointTrainer(server.Settings, TimeProvider.System)
             .TrainAsync(Counter, Counter.DefaultOptions, 7, TimeSpan.FromSeconds(0.01), new Progress<CheckpointProgress>(), default);
 
-        var run = await client.CallAsync("Start", "counter", new { }, null, null, true);
+        var run = await client.AskAsync("Start", "counter", new { }, null, null, true);
         var id = run.GetProperty("id").GetString()!;
         await using var frames = client.WatchAsync(id).GetAsyncEnumerator();
         Assert.True(await frames.MoveNextAsync());
@@ -30,7 +31,7 @@ public sealed class CheckpointCallTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
 
-        var error = await Assert.ThrowsAsync<HubFailureException>(() => client.CallAsync("Start", "counter", new { }, null, null, true));
+        var error = await Assert.ThrowsAsync<HubException>(() => client.CallAsync("Start", "counter", new { }, null, null, true));
         Assert.Contains("HubException: There is no checkpoint of A counter for these options on this server.", error.Message, StringComparison.Ordinal);
     }
 }

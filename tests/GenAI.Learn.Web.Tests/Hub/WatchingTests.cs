@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GenAI.Learn.Labs.Tests.TestLabs;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace GenAI.Learn.Web.Tests.Hub;
 
@@ -13,7 +14,7 @@ public sealed class WatchingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var frames = await Watch(client, await client.StartAsync("counter", new { data = "twoMoons" }, seed: 7), f => Step(f) > 100);
+        var frames = await Watch(client, await client.StartRunAsync("counter", new { data = "twoMoons" }, seed: 7), f => Step(f) > 100);
 
         var pictured = frames.First(f => f.TryGetProperty("views", out _));
         Assert.Equal(["plane", "words"], pictured.GetProperty("views").EnumerateObject().Select(v => v.Name).Order());
@@ -26,9 +27,8 @@ public sealed class WatchingTests
         await using var server = await LabServer.StartAsync();
         await using var owner = await server.ConnectAsync();
         await using var fast = await server.ConnectAsync();
-        await using var slow = await server.ConnectAsync();
-        slow.Sloth = TimeSpan.FromMilliseconds(60);
-        var id = await owner.StartAsync("slow", new { milliseconds = 3 });
+        await using var slow = await server.ConnectAsync(new NarrowLine(bytesPerSecond: 250_000)); // some two frames a second
+        var id = await owner.StartRunAsync("slow", new { milliseconds = 3 });
 
         var fastWatch = Watch(fast, id, f => Step(f) > 900);
         var slowWatch = Watch(slow, id, f => Step(f) > 900);
@@ -50,7 +50,7 @@ public sealed class WatchingTests
     {
         await using var server = await LabServer.StartAsync("SliceMilliseconds=10");
         var clients = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => server.ConnectAsync()));
-        var watches = clients.Select(async client => await Watch(client, await client.StartAsync("slow", new { milliseconds = 2 }), f => Step(f) > 10));
+        var watches = clients.Select(async client => await Watch(client, await client.StartRunAsync("slow", new { milliseconds = 2 }), f => Step(f) > 10));
 
         var frames = await Task.WhenAll(watches);
         Assert.All(frames, f => Assert.Equal("running", f[^1].GetProperty("state").GetString()));
@@ -65,8 +65,8 @@ public sealed class WatchingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var healthy = await client.StartAsync("counter");
-        var frames = await Watch(client, await client.StartAsync(lab), _ => false);
+        var healthy = await client.StartRunAsync("counter");
+        var frames = await Watch(client, await client.StartRunAsync(lab), _ => false);
 
         Assert.Equal(("failed", reason), (frames[^1].GetProperty("state").GetString(), frames[^1].GetProperty("error").GetString()));
         await Watch(client, healthy, f => Step(f) > 1000);
@@ -77,7 +77,7 @@ public sealed class WatchingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var id = await client.StartAsync("counter");
+        var id = await client.StartRunAsync("counter");
         var watch = Watch(client, id, _ => false);
         await client.CallAsync("Control", id, "stop");
 
@@ -89,7 +89,7 @@ public sealed class WatchingTests
     {
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
-        var id = await client.StartAsync("slow", new { milliseconds = 2 });
+        var id = await client.StartRunAsync("slow", new { milliseconds = 2 });
         await Watch(client, id, f => Step(f) > 50);
         var frames = await Watch(client, id, f => f.TryGetProperty("points", out _), after: 40);
 
@@ -103,10 +103,13 @@ public sealed class WatchingTests
         var runs = new List<string>();
         for (var i = 0; i < 10; i++)
         {
-            var client = await server.ConnectAsync();
-            runs.Add(await client.StartAsync("slow", new { milliseconds = 1 }, seed: Marked + i));
-            await Watch(client, runs[^1], f => f.TryGetProperty("views", out _));
-            client.Abort();
+            var line = new NarrowLine();
+            await using var client = await server.ConnectAsync(line);
+            runs.Add(await client.StartRunAsync("slow", new { milliseconds = 1 }, seed: Marked + i));
+            await using var frames = client.WatchAsync(runs[^1]).GetAsyncEnumerator();
+            while (await frames.MoveNextAsync() && !frames.Current.TryGetProperty("views", out _))
+                continue;
+            line.Break();
         }
 
         var marked = SlowLab.Made.Where(lab => lab.Seed >= Marked).Select(lab => lab.Lab).ToArray();
@@ -122,7 +125,7 @@ public sealed class WatchingTests
 
     private static int Step(JsonElement frame) => frame.GetProperty("step").GetInt32();
 
-    private static async Task<List<JsonElement>> Watch(HubClient client, string id, Func<JsonElement, bool> enough, int after = 0)
+    private static async Task<List<JsonElement>> Watch(HubConnection client, string id, Func<JsonElement, bool> enough, int after = 0)
     {
         var frames = new List<JsonElement>();
         await foreach (var frame in client.WatchAsync(id, after))

@@ -1,3 +1,5 @@
+using GenAI.Learn.Web.Tests.Hub;
+
 namespace GenAI.Learn.Web.Tests.Learners;
 
 public sealed class CookieTests
@@ -56,7 +58,7 @@ public sealed class CookieTests
         {
             cookie = await server.VisitAsync();
             await using var client = await server.ConnectAsync(cookie);
-            id = await client.StartAsync("counter");
+            id = await client.StartRunAsync("counter");
             await foreach (var frame in client.WatchAsync(id))
             {
                 if (frame.GetProperty("step").GetInt32() > 0)
