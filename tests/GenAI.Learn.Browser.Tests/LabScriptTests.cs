@@ -43,10 +43,14 @@ public sealed class LabScriptTests(SiteFixture site)
             """
             async () => {
               const pads = await import(new URL("js/lab/pads.js", document.baseURI).href);
-              const canvas = document.body.appendChild(document.createElement("canvas"));
+              const place = document.body.appendChild(document.createElement("div"));
+              place.className = "pad";
+              place.innerHTML = "<canvas></canvas><span class=pad-pen hidden></span><p role=status></p>";
+              const canvas = place.querySelector("canvas");
               let told = null;
               const pad = pads.points(canvas, 2, { invokeMethodAsync: (_, drawn) => { told = drawn; } });
               canvas.setPointerCapture = () => {}; // there is no such pointer
+              canvas.hasPointerCapture = () => true;
               const { left, top, width, height } = canvas.getBoundingClientRect();
               const at = share => ({ pointerId: 1, clientX: left + width * share, clientY: top + height * share });
               pad.show([[1, 1]]);
