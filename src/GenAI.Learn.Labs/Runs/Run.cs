@@ -118,9 +118,9 @@ internal sealed class Run
 
     public bool Stop() => Post(standing => standing.Stopped());
 
-    public bool Fail(string error) => Post(standing => standing.Failed(error));
+    public bool Fail(string error) => Post(standing => _mailbox.HasReset && standing.IsPrepared ? standing : standing.Failed(error));
 
-    public bool Finish() => Post(standing => standing.Finished());
+    public bool Finish() => Post(standing => _mailbox.HasReset ? standing : standing.Finished());
 
     public bool Work(int step, IReadOnlyDictionary<string, double> scalars) => Post(standing => standing.Worked(step, scalars));
 

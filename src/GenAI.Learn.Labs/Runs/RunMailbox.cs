@@ -12,6 +12,9 @@ internal sealed class RunMailbox
 
     public bool IsEmpty => _orders.Count == 0;
 
+    /// <summary>It is to begin again: how it ends before that no longer matters.</summary>
+    public bool HasReset => _orders.Any(order => order is RunOrder.Reset);
+
     /// <exception cref="LabException">Too many steps wait.</exception>
     public void Put(RunOrder order)
     {

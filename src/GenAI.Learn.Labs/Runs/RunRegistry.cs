@@ -17,6 +17,7 @@ internal sealed class RunRegistry : IDisposable
     private readonly List<RunWork> _line = [];
     private readonly SavedRuns _saved;
     private readonly MemoryGuard _memory;
+    private bool _closed;
 
     public RunRegistry(LabCatalogue catalogue, RunSurroundings shared)
     {
@@ -42,9 +43,10 @@ internal sealed class RunRegistry : IDisposable
     {
         lock (_gate)
         {
+            RefuseWhenClosed();
+            _memory.Refuse();
             var run = make(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
             MakeRoom(run.Owner);
-            _memory.Refuse();
             var work = Open(run, null);
             if (run.Standing.Phase == RunPhase.Waiting)
                 _shared.Log.LogInformation("Run {Run} of {Lab} waits for a place, {Place} before it", run.Id, run.Type.Id, _line.IndexOf(work));
@@ -91,6 +93,8 @@ internal sealed class RunRegistry : IDisposable
     {
         lock (_gate)
         {
+            if (_closed)
+                return;
             foreach (var work in _live.Values.Where(work => work.Run.Owner == learner).ToArray())
             {
                 Stop(work);
@@ -153,6 +157,8 @@ internal sealed class RunRegistry : IDisposable
     {
         lock (_gate)
         {
+            if (_closed)
+                return;
             foreach (var work in _live.Values.Where(work => !work.Run.Standing.IsLeaving).ToArray())
             {
                 var (standing, idle) = (work.Run.Standing, work.Run.Unwatched);
@@ -171,7 +177,14 @@ internal sealed class RunRegistry : IDisposable
     /// <summary>Saves what is in memory; the workers have ended by now.</summary>
     public void Dispose()
     {
-        Parallel.ForEach(_live.Values, work =>
+        RunWork[] works;
+        lock (_gate)
+        {
+            _closed = true;
+            works = [.. _live.Values];
+        }
+
+        Parallel.ForEach(works, work =>
         {
             Guarded.UseThreads(1);
             if (work.Run.Standing.HoldsLab && !Guest.Is(work.Run.Owner))
@@ -188,7 +201,8 @@ internal sealed class RunRegistry : IDisposable
             throw new LabException("Only the person who started this run can control it; you can watch it, or start your own.");
     }
 
-    private static bool TakesPlace(RunWork work) => work.Run.Standing is { HoldsLab: true, IsLeaving: false, Phase: not RunPhase.Waiting };
+    // One that leaves has its place until it is gone: it may be called back.
+    private static bool TakesPlace(RunWork work) => work.Run.Standing is { HoldsLab: true, Phase: not RunPhase.Waiting };
 
     private RunWork OwnedBy(string learner, string id)
     {
@@ -231,16 +245,21 @@ internal sealed class RunRegistry : IDisposable
         if (_line.Count == 0)
             return;
         var placed = _live.Values.Where(TakesPlace).OrderBy(work => work.Run.Created).ToList();
-        foreach (var work in _line.Where(work => !HasItsShare(work.Run.Address, placed)).ToArray())
+        var leaving = placed.Count(work => work.Run.Standing.IsLeaving);
+        foreach (var work in _line.ToArray())
         {
-            if (placed.Count >= _settings.MaxRuns)
+            if (HasItsShare(work.Run.Address, placed))
+                continue;
+            if (placed.Count >= _settings.MaxRuns && --leaving < 0)
             {
-                if (placed.FirstOrDefault(other => other.Run.Standing.Readers == 0) is not { } idle)
+                if (placed.FirstOrDefault(other => other.Run.Standing is { Readers: 0, IsLeaving: false }) is not { } idle)
                     return;
                 LetGo(idle);
-                placed.Remove(idle);
+                placed.RemoveAll(other => !TakesPlace(other));
             }
 
+            if (placed.Count >= _settings.MaxRuns)
+                continue; // its place is free when what leaves is gone
             _line.Remove(work);
             placed.Add(work);
             Admit(work);
@@ -276,13 +295,27 @@ internal sealed class RunRegistry : IDisposable
     // The oldest run of his that nobody watches makes room; of those that have ended, as many are kept as may run.
     private void MakeRoom(string owner)
     {
-        var own = _live.Values.Where(work => work.Run.Owner == owner && !work.Run.Standing.IsLeaving).OrderBy(work => work.Run.Created).ToArray();
+        var own = _live.Values.Where(work => work.Run.Owner == owner).OrderBy(work => work.Run.Created).ToArray();
         var held = own.Where(work => work.Run.Standing.HoldsLab).ToArray();
         foreach (var ended in own.Except(held).SkipLast(_settings.RunsPerLearner))
             LetGo(ended);
-        if (held.Length >= _settings.RunsPerLearner)
-            LetGo(held.FirstOrDefault(work => work.Run.Standing.Readers == 0) ?? throw new LabException(
-                $"You have {held.Length} runs open, which is the most; stop one, or close the page that shows it."));
+        if (held.Length >= 2 * _settings.RunsPerLearner)
+            throw new LabException($"{held.Length} runs of yours are open or being saved; wait a moment, then start again.");
+        var staying = held.Where(work => !work.Run.Standing.IsLeaving).ToArray();
+        var surplus = staying.Length - _settings.RunsPerLearner + 1;
+        if (surplus <= 0)
+            return;
+        var idle = staying.Where(work => work.Run.Standing.Readers == 0).Take(surplus).ToArray();
+        if (idle.Length < surplus)
+            throw new LabException($"You have {staying.Length} runs open, which is the most; stop one, or close the page that shows it.");
+        foreach (var work in idle)
+            LetGo(work);
+    }
+
+    private void RefuseWhenClosed()
+    {
+        if (_closed)
+            throw new LabException("The server stops just now; try again in a moment.");
     }
 
     private void LetGo(RunWork work)
@@ -314,7 +347,12 @@ internal sealed class RunRegistry : IDisposable
         lock (_gate)
         {
             if (!work.Run.TryLetGo(standing.Attention))
+            {
+                if (!work.Run.Standing.HoldsLab)
+                    _saved.Delete(saved.Id); // it was stopped while it was saved
                 return false;
+            }
+
             _live.Remove(saved.Id);
             _saved.Add(saved);
             FillPlaces();
@@ -340,36 +378,43 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
-    // Called by a worker: the state is taken, another thread writes it.
+    // Called by a worker: the state is taken, another thread writes it, unless the run was stopped meanwhile.
     private void Snapshot(RunWork work, LabState state)
     {
-        if (!Guest.Is(work.Run.Owner))
-            _saved.WriteLater(SavedRun.Of(work.Run, work.Run.Standing, hasState: true, _shared.Time.GetUtcNow()), state);
+        lock (_gate)
+        {
+            if (!Guest.Is(work.Run.Owner) && work.Run.Standing.HoldsLab && _live.GetValueOrDefault(work.Run.Id) == work)
+                _saved.WriteLater(SavedRun.Of(work.Run, work.Run.Standing, hasState: true, _shared.Time.GetUtcNow()), state, work.SnapshotIsLost);
+        }
     }
 
     private RunWork BringBack(SavedRun saved)
     {
-        MakeRoom(saved.Owner);
+        RefuseWhenClosed();
         _memory.Refuse();
+        Run run;
+        LabState? state;
         try
         {
             var type = _catalogue.Find(saved.Lab);
             var options = type.Parse(saved.Options);
-            var state = _saved.Read(saved);
-            var run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, _shared.Time)
+            state = _saved.Read(saved);
+            run = new Run(saved.Id, saved.Owner, type, options, saved.Seed, saved.Place, _shared.Time)
             {
                 Created = saved.Created,
                 Checkpoint = saved.Checkpoint,
             };
             run.Restore(saved);
-            _saved.Remove(saved.Id);
-            return Open(run, state);
         }
         catch (Exception error) when (error is LabException || WholeFile.IsUnreadable(error))
         {
             _shared.Log.LogWarning("Run {Run} of {Lab} does not come back: {Reason}", saved.Id, saved.Lab, error.Message);
             throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.", error);
         }
+
+        MakeRoom(saved.Owner);
+        _saved.Remove(saved.Id);
+        return Open(run, state);
     }
 
     // An earlier version of the site may have had other labs, or other options of this one.

@@ -47,6 +47,9 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     /// <summary>Something was done long enough ago to be saved now.</summary>
     public bool IsSnapshotDue => _snapshots.IsDue;
 
+    /// <summary>What was taken last could not be written; another thread says so.</summary>
+    public void SnapshotIsLost() => _snapshots.Lost();
+
     /// <summary>The state to save; null when the lab was not made yet and no earlier state waits.</summary>
     public LabState? Save() => _session?.Save() ?? _saved;
 

@@ -15,16 +15,22 @@ internal sealed class SnapshotBudget(TimeSpan interval)
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private TimeSpan _owed;
 
-    public bool HasChanged { get; private set; }
+    private bool _hasWorked;
 
-    public bool IsDue => HasChanged && _since.Elapsed >= (_owed > TimeSpan.Zero ? interval * Longest : interval);
+    /// <summary>There is something that no file has; at first the run itself.</summary>
+    public bool HasChanged { get; private set; } = true;
+
+    public bool IsDue => _hasWorked && HasChanged && _since.Elapsed >= (_owed > TimeSpan.Zero ? interval * Longest : interval);
 
     /// <summary>A turn was worked for so long.</summary>
     public void Worked(TimeSpan time)
     {
         _owed -= time;
-        HasChanged = true;
+        HasChanged = _hasWorked = true;
     }
+
+    /// <summary>The last snapshot could not be written.</summary>
+    public void Lost() => HasChanged = true;
 
     /// <summary>A snapshot was taken, which took so long.</summary>
     public void Taken(TimeSpan time)

@@ -9,7 +9,8 @@ namespace GenAI.Learn.Labs;
 internal sealed class RunWriter : IDisposable
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, (SavedRun Run, LabState State)> _waiting = [];
+    private readonly Dictionary<string, Waiting> _waiting = [];
+    private readonly Queue<string> _line = new();
     private readonly HashSet<string> _writing = [];
     private readonly RunStore _store;
     private readonly ILogger _log;
@@ -37,11 +38,13 @@ internal sealed class RunWriter : IDisposable
         }
     }
 
-    public void WriteLater(SavedRun run, LabState state)
+    public void WriteLater(SavedRun run, LabState state, Action failed)
     {
         lock (_gate)
         {
-            _waiting[run.Id] = (run, state);
+            if (!_waiting.ContainsKey(run.Id))
+                _line.Enqueue(run.Id);
+            _waiting[run.Id] = new Waiting(run, state, failed);
             Monitor.PulseAll(_gate);
         }
     }
@@ -53,7 +56,7 @@ internal sealed class RunWriter : IDisposable
         End(id);
     }
 
-    /// <summary>Ends after the file that is being written; what waits is left to whoever saves at the end.</summary>
+    /// <summary>Ends when all that waits is written.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -87,32 +90,41 @@ internal sealed class RunWriter : IDisposable
 
     private void WriteAll()
     {
-        while (Next() is var (run, state))
+        while (Next() is { } next)
         {
             try
             {
-                _store.Write(run, state);
+                _store.Write(next.Run, next.State);
             }
             catch (Exception error)
             {
-                _log.LogWarning("A snapshot of run {Run} could not be written: {Reason}", run.Id, error.Message);
+                _log.LogWarning("A snapshot of run {Run} could not be written: {Reason}", next.Run.Id, error.Message);
+                next.Failed();
             }
 
-            End(run.Id);
+            End(next.Run.Id);
         }
     }
 
-    private (SavedRun Run, LabState State)? Next()
+    // In the order in which they came, so that none waits for ever where the disk is slow; null at the end.
+    private Waiting? Next()
     {
         lock (_gate)
         {
-            while (!_stopping)
+            while (!_stopping || _waiting.Count > 0)
             {
-                if (_waiting.FirstOrDefault(entry => !_writing.Contains(entry.Key)) is { Key: { } id, Value: var next })
+                for (var left = _line.Count; left > 0; left--)
                 {
-                    _waiting.Remove(id);
-                    _writing.Add(id);
-                    return next;
+                    var id = _line.Dequeue();
+                    if (!_waiting.TryGetValue(id, out var next))
+                        continue; // written at once, or forgotten
+                    if (_writing.Add(id))
+                    {
+                        _waiting.Remove(id);
+                        return next;
+                    }
+
+                    _line.Enqueue(id);
                 }
 
                 Monitor.Wait(_gate);
@@ -121,4 +133,6 @@ internal sealed class RunWriter : IDisposable
             return null;
         }
     }
+
+    private sealed record Waiting(SavedRun Run, LabState State, Action Failed);
 }

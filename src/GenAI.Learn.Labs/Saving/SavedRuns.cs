@@ -35,7 +35,10 @@ internal sealed class SavedRuns : IDisposable
     public SavedRun Write(SavedRun run, LabState? state) => _writer.Write(run, state);
 
     /// <summary>Has the file written soon by another thread; the run stays in memory. Needs no lock.</summary>
-    public void WriteLater(SavedRun run, LabState state) => _writer.WriteLater(run, state);
+    /// <param name="run">What is known of it.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="failed">Called by that thread when it could not be written.</param>
+    public void WriteLater(SavedRun run, LabState state, Action failed) => _writer.WriteLater(run, state, failed);
 
     public LabState? Read(SavedRun run) => run.HasState ? _store.Read(run.Id) : null;
 

@@ -38,6 +38,37 @@ public sealed class PlacesTests
     }
 
     [Fact]
+    public void A_place_that_becomes_free_is_given_once()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 2 });
+        var ids = Enumerable.Range(0, 6).Select(i => server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id).ToArray();
+        server.Runs.Control("learner 0", ids[0], "stop");
+
+        Assert.Equal(3, ids.Count(id => server.Runs.Find(id).State == RunState.Waiting));
+    }
+
+    [Fact]
+    public void Calling_back_what_leaves_makes_no_more_room()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { Workers = 1, SliceMilliseconds = 1 });
+        var first = server.Start("slow", new { milliseconds = 20 });
+        for (var i = 0; i < 12; i++)
+        {
+            try
+            {
+                server.Start("slow", new { milliseconds = 20 });
+                server.Control(first, "step");
+            }
+            catch (LabException)
+            {
+                // the answer that is wanted
+            }
+        }
+
+        Assert.InRange(server.Runs.Live, 1, 6);
+    }
+
+    [Fact]
     public void A_run_that_waits_can_be_stopped_and_paused()
     {
         using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 1 });
