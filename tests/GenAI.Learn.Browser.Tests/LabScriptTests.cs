@@ -43,9 +43,10 @@ public sealed class LabScriptTests(SiteFixture site)
             """
             async () => {
               const pads = await import(new URL("js/lab/pads.js", document.baseURI).href);
-              const canvas = document.body.appendChild(document.createElement("canvas"));
+              document.body.insertAdjacentHTML("beforeend", `<div class="pad"><canvas></canvas><span class="pad-pen"></span><span role="status"></span></div>`);
+              const canvas = document.querySelector(".pad canvas");
               let told = null;
-              const pad = pads.points(canvas, 2, { invokeMethodAsync: (_, drawn) => { told = drawn; } });
+              const pad = pads.points(canvas, { invokeMethodAsync: (_, drawn) => { told = drawn; } }, 2);
               canvas.setPointerCapture = () => {}; // there is no such pointer
               const { left, top, width, height } = canvas.getBoundingClientRect();
               const at = share => ({ pointerId: 1, clientX: left + width * share, clientY: top + height * share });

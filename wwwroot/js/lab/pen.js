@@ -13,6 +13,7 @@ export class Pen {
   #voice;
   #cell;
   #isDown = false;
+  #pointer = null; // the one that draws
 
   constructor(canvas, cells, acts) {
     const pad = canvas.closest(".pad");
@@ -36,12 +37,13 @@ export class Pen {
   #touch(event) {
     this.#mark.hidden = true;
     this.#isDown = true;
+    this.#pointer = event.pointerId;
     this.#canvas.setPointerCapture(event.pointerId);
     this.#follow(event);
   }
 
   #follow(event) {
-    if (!this.#canvas.hasPointerCapture(event.pointerId)) return;
+    if (event.pointerId !== this.#pointer) return;
     const box = this.#canvas.getBoundingClientRect(), passed = event.getCoalescedEvents?.() ?? [];
     for (const { clientX, clientY } of passed.length > 0 ? passed : [event])
       this.#acts.draw([(clientX - box.left) / box.width, (clientY - box.top) / box.height]);
@@ -83,6 +85,7 @@ export class Pen {
   #lift() {
     if (!this.#isDown) return;
     this.#isDown = false;
+    this.#pointer = null;
     this.#acts.lift();
   }
 
