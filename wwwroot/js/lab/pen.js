@@ -1,9 +1,9 @@
 const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * The pen over a pad (Options/Pad.razor). A pointer draws where it is; by keyboard arrows move the pen over the cells of a grid, Space or
- * Enter puts it down and lifts it, Delete clears. `draw` is told a place in shares of width and height, `lift` that a stroke ends,
- * `clear` that all of it goes; `name` says a place in words.
+ * The pen over a pad (Options/Pad.razor). A pointer draws where it is; by keyboard arrows move the pen over the cells of
+ * a grid, Space or Enter puts it down and lifts it, Delete clears. `draw` is told a place in shares of width and height,
+ * `lift` that a stroke ends, `clear` that all of it goes; `name` says a place in words.
  */
 export class Pen {
   #canvas;
