@@ -43,14 +43,11 @@ public sealed class LabScriptTests(SiteFixture site)
             """
             async () => {
               const pads = await import(new URL("js/lab/pads.js", document.baseURI).href);
-              const place = document.body.appendChild(document.createElement("div"));
-              place.className = "pad";
-              place.innerHTML = "<canvas></canvas><span class=pad-pen hidden></span><p role=status></p>";
-              const canvas = place.querySelector("canvas");
+              document.body.insertAdjacentHTML("beforeend", `<div class="pad"><canvas></canvas><span class="pad-pen"></span><span role="status"></span></div>`);
+              const canvas = document.querySelector(".pad canvas");
               let told = null;
-              const pad = pads.points(canvas, 2, { invokeMethodAsync: (_, drawn) => { told = drawn; } });
+              const pad = pads.points(canvas, { invokeMethodAsync: (_, drawn) => { told = drawn; } }, 2);
               canvas.setPointerCapture = () => {}; // there is no such pointer
-              canvas.hasPointerCapture = () => true;
               const { left, top, width, height } = canvas.getBoundingClientRect();
               const at = share => ({ pointerId: 1, clientX: left + width * share, clientY: top + height * share });
               pad.show([[1, 1]]);

@@ -52,7 +52,8 @@ export function drawing(canvas, owner) {
     },
     lift() {
       const { data } = paper.getImageData(0, 0, side, side);
-      owner.invokeMethodAsync("OnDrawn", btoa(Array.from({ length: side * side }, (_, i) => String.fromCharCode(data[i * 4])).join("")));
+      const grey = Array.from({ length: side * side }, (_, i) => String.fromCharCode(data[i * 4]));
+      owner.invokeMethodAsync("OnDrawn", btoa(grey.join("")));
     },
     clear: () => owner.invokeMethodAsync("Clear"),
     name: ([x, y]) => `row ${Math.ceil(y * side)}, column ${Math.ceil(x * side)}`,
@@ -65,7 +66,7 @@ export function drawing(canvas, owner) {
       paper.fillRect(0, 0, side, side);
       if (!base64) return;
       const picture = paper.createImageData(side, side);
-      [...atob(base64)].forEach((c, i) => picture.data.set([c.charCodeAt(0), c.charCodeAt(0), c.charCodeAt(0), 255], i * 4));
+      [...atob(base64)].map(c => c.charCodeAt(0)).forEach((grey, i) => picture.data.set([grey, grey, grey, 255], i * 4));
       paper.putImageData(picture, 0, 0);
     },
   };

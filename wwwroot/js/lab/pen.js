@@ -1,9 +1,9 @@
 const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * The pen over a pad (Options/Pad.razor). A pointer draws where it is; by keyboard arrows move the pen over the cells of a grid, Space or
- * Enter puts it down and lifts it, Delete clears. `draw` is told a place in shares of width and height, `lift` that a stroke ends,
- * `clear` that all of it goes; `name` says a place in words.
+ * The pen over a pad (Options/Pad.razor). A pointer draws where it is; by keyboard arrows move the pen over the cells of
+ * a grid, Space or Enter puts it down and lifts it, Delete clears. `draw` is told a place in shares of width and height,
+ * `lift` that a stroke ends, `clear` that all of it goes; `name` says a place in words.
  */
 export class Pen {
   #canvas;
@@ -13,6 +13,7 @@ export class Pen {
   #voice;
   #cell;
   #isDown = false;
+  #pointer = null; // the one that draws
 
   constructor(canvas, cells, acts) {
     const pad = canvas.closest(".pad");
@@ -36,12 +37,13 @@ export class Pen {
   #touch(event) {
     this.#mark.hidden = true;
     this.#isDown = true;
+    this.#pointer = event.pointerId;
     this.#canvas.setPointerCapture(event.pointerId);
     this.#follow(event);
   }
 
   #follow(event) {
-    if (!this.#canvas.hasPointerCapture(event.pointerId)) return;
+    if (event.pointerId !== this.#pointer) return;
     const box = this.#canvas.getBoundingClientRect(), passed = event.getCoalescedEvents?.() ?? [];
     for (const { clientX, clientY } of passed.length > 0 ? passed : [event])
       this.#acts.draw([(clientX - box.left) / box.width, (clientY - box.top) / box.height]);
@@ -83,6 +85,7 @@ export class Pen {
   #lift() {
     if (!this.#isDown) return;
     this.#isDown = false;
+    this.#pointer = null;
     this.#acts.lift();
   }
 

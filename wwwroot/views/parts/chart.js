@@ -124,7 +124,7 @@ function fit({ data, layout }, width, height) {
   }
 }
 
-/** Where there is little height, what the x axis counts stands before its first number, and the y axis has fewer of them. */
+/** With little height, what the x axis counts stands before its first number, and the y axis has fewer of them. */
 function spare({ xaxis, yaxis, margin }) {
   Object.assign(xaxis, { tickprefix: `${xaxis.title.text} `, showtickprefix: "first" });
   delete xaxis.title;
