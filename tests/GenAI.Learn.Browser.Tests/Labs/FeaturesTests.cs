@@ -22,9 +22,12 @@ public sealed class FeaturesTests(SiteFixture site)
         await box.FillAsync("0.01");
         await box.PressAsync("Enter");
 
+        await table.ScrollIntoViewIfNeededAsync(); // what is far from the screen is not drawn
+
         // Paused, nothing is fitted anew: the table keeps its rows and loses its numbers.
         await Assertions.Expect(table).Not.ToContainTextAsync(measured, new() { Timeout = 10_000 });
         await lab.Main.ClickAsync();
+        await table.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(table).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"10\s*0\.\d+"), new() { Timeout = 50_000 });
     }
 }
