@@ -64,10 +64,7 @@ public sealed class SiteProcess : IAsyncDisposable
     /// <param name="settings">Settings of its own, as on the command line: <c>--Site:PathBase=/learn</c>.</param>
     public static async Task<SiteProcess> StartAsync(string? content = null, params string[] settings)
     {
-        var site = new SiteProcess(content, settings);
-        site.process.Start();
-        site.process.BeginOutputReadLine();
-        site.process.BeginErrorReadLine();
+        var site = Begin(content, settings);
         await site.address.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return site;
     }
@@ -75,10 +72,7 @@ public sealed class SiteProcess : IAsyncDisposable
     /// <summary>Starts a site that cannot start; gives its exit code and all that it wrote.</summary>
     public static async Task<(int Code, string Written)> FailAsync(string? content, params string[] settings)
     {
-        await using var site = new SiteProcess(content, settings);
-        site.process.Start();
-        site.process.BeginOutputReadLine();
-        site.process.BeginErrorReadLine();
+        await using var site = Begin(content, settings);
         await site.process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return (site.process.ExitCode, site.Output.Trim());
     }
@@ -112,6 +106,15 @@ public sealed class SiteProcess : IAsyncDisposable
         var written = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         await command.WaitForExitAsync();
         return command.ExitCode == 0 ? string.Concat(written) : throw new InvalidOperationException(string.Concat(written));
+    }
+
+    private static SiteProcess Begin(string? content, string[] settings)
+    {
+        var site = new SiteProcess(content, settings);
+        site.process.Start();
+        site.process.BeginOutputReadLine();
+        site.process.BeginErrorReadLine();
+        return site;
     }
 
     private ProcessStartInfo Dotnet(string[] arguments)

@@ -75,15 +75,5 @@ internal sealed class CheckpointStore(string folder, torch.Device device)
             $"The checkpoint of {type.Title} cannot be used: its file is damaged, or another version of the site trained it. {Remedy}",
             cause);
 
-    private static string DigestOf(LabState state)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, block) in state.Blocks)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name} {block.Length}\n"));
-            hash.AppendData(block);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+    private static string DigestOf(LabState state) => Convert.ToHexStringLower(state.Hash())[..16];
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace GenAI.Learn.Labs;
 
 /// <summary>A saved lab: named blocks of bytes. Written and read by <see cref="Lab.Save"/> and <see cref="Lab.Load"/>.</summary>
@@ -20,6 +23,19 @@ public sealed class LabState
     /// <summary>The part of this state that belongs to one owner: names within it never meet those of others.</summary>
     /// <param name="owner">Who: <c>lab</c>, <c>left</c>.</param>
     public LabState Of(string owner) => new(_blocks, $"{_owner}{owner}/");
+
+    /// <summary>The SHA-256 of all blocks with their names, by which damage is found.</summary>
+    internal byte[] Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, block) in _blocks)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name} {block.Length}\n"));
+            hash.AppendData(block);
+        }
+
+        return hash.GetHashAndReset();
+    }
 
     /// <summary>Writes a block.</summary>
     /// <param name="name">Unique among those of its owner.</param>

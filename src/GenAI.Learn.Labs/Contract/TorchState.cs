@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Adversarial;
+using GenAI.Learn.Models.Engine;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -23,6 +24,24 @@ public static class TorchState
         using var _ = no_grad();
         module.load(reader);
     });
+
+    /// <summary>Writes a generator's state.</summary>
+    /// <param name="state">Where to.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="generator">The generator.</param>
+    public static void Put(LabState state, string name, Generator generator) => state.Put(name, writer =>
+    {
+        var bytes = generator.get_state().bytes.ToArray();
+        writer.Write(bytes.Length);
+        writer.Write(bytes);
+    });
+
+    /// <summary>Reads what <see cref="Put(LabState, string, Generator)"/> wrote.</summary>
+    /// <param name="state">Where from.</param>
+    /// <param name="name">The block's name.</param>
+    /// <param name="generator">The generator.</param>
+    public static void Get(LabState state, string name, Generator generator) =>
+        state.Get(name, reader => generator.Restore(tensor(reader.ReadBytes(reader.ReadInt32()))));
 
     /// <summary>Writes an optimizer: its options, and its moments for each parameter.</summary>
     /// <param name="state">Where to.</param>

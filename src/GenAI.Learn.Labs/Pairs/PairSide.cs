@@ -72,19 +72,14 @@ internal sealed class PairSide : IDisposable
     {
         var own = state.Of(Wording.Camel(Side.ToString()));
         _lab.Save(own.Of("lab"));
-        own.Put("random", writer =>
-        {
-            var bytes = _generator.get_state().bytes.ToArray();
-            writer.Write(bytes.Length);
-            writer.Write(bytes);
-        });
+        TorchState.Put(own, "random", _generator);
     }
 
     public void Load(LabState state)
     {
         var own = state.Of(Wording.Camel(Side.ToString()));
         _lab.Load(own.Of("lab"));
-        own.Get("random", reader => _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32()))));
+        TorchState.Get(own, "random", _generator);
     }
 
     public void Dispose()

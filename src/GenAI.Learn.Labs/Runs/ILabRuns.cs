@@ -75,7 +75,7 @@ public sealed class LabException : Exception
     /// <summary>A refusal caused by another error.</summary>
     /// <param name="message">What was wrong, and what would be right.</param>
     /// <param name="innerException">The cause.</param>
-    public LabException(string message, Exception innerException)
+    public LabException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }

@@ -131,14 +131,12 @@ internal sealed class LabSession : IDisposable
         using var scope = torch.NewDisposeScope();
         var state = new LabState();
         _lab.Save(state.Of("lab"));
-        var generator = _generator.get_state().bytes.ToArray();
+        TorchState.Put(state, "run/random", _generator);
         state.Put("run/session", writer =>
         {
             writer.Write(Step);
             writer.Write(_nextPhase);
             writer.Write(Work.Ticks);
-            writer.Write(generator.Length);
-            writer.Write(generator);
             WriteScalars(writer, _scalars);
             WriteScalars(writer, _context.Scalars);
         });
@@ -150,12 +148,12 @@ internal sealed class LabSession : IDisposable
     {
         using var scope = torch.NewDisposeScope();
         _lab.Load(state.Of("lab"));
+        TorchState.Get(state, "run/random", _generator);
         state.Get("run/session", reader =>
         {
             Step = reader.ReadInt32();
             _nextPhase = reader.ReadInt32();
             Work = TimeSpan.FromTicks(reader.ReadInt64());
-            _generator.Restore(torch.tensor(reader.ReadBytes(reader.ReadInt32())));
             ReadScalars(reader, (name, value) => _scalars[name] = value);
             ReadScalars(reader, _context.Report);
         });

@@ -154,7 +154,7 @@ internal sealed class Run
     {
         lock (_gate)
         {
-            _inHand = _standing.Phase is RunPhase.Waiting or RunPhase.Preparing;
+            _inHand = _standing.IsToBegin;
             if (_standing.IsOver)
                 _mailbox.Clear();
         }

@@ -96,11 +96,7 @@ internal sealed class RunRegistry : IDisposable
             if (_closed)
                 return;
             foreach (var work in _live.Values.Where(work => work.Run.Owner == learner).ToArray())
-            {
-                Stop(work);
-                _live.Remove(work.Run.Id);
-            }
-
+                Drop(work);
             foreach (var saved in _saved.Of(learner).ToArray())
                 _saved.Delete(saved.Id);
             FillPlaces();
@@ -147,7 +143,7 @@ internal sealed class RunRegistry : IDisposable
             return
             [
                 .. _live.Values.Where(work => work.Run.Owner == learner && work.Run.Standing.Phase != RunPhase.Stopped).OrderBy(work => work.Run.Created).Select(Info),
-                .. _saved.Of(learner).Where(IsReadable).Select(Info),
+                .. _saved.Of(learner).Select(TryInfo).OfType<RunInfo>(),
             ];
         }
     }
@@ -327,11 +323,17 @@ internal sealed class RunRegistry : IDisposable
         }
         else
         {
-            work.Run.Stop();
-            _shared.Scheduler.Enqueue(work);
-            _live.Remove(work.Run.Id);
-            _saved.Delete(work.Run.Id);
+            Drop(work);
         }
+    }
+
+    // Nothing of it is kept, in memory or on disk.
+    private void Drop(RunWork work)
+    {
+        if (work.Run.Standing.HoldsLab)
+            Stop(work);
+        _live.Remove(work.Run.Id);
+        _saved.Delete(work.Run.Id);
     }
 
     // Called by a worker. Saving takes long and needs no lock; letting go takes it, so that nobody gets a run that is going.
@@ -383,7 +385,7 @@ internal sealed class RunRegistry : IDisposable
     {
         lock (_gate)
         {
-            if (!Guest.Is(work.Run.Owner) && work.Run.Standing.HoldsLab && _live.GetValueOrDefault(work.Run.Id) == work)
+            if (work.Run.Standing.HoldsLab && _live.GetValueOrDefault(work.Run.Id) == work)
                 _saved.WriteLater(SavedRun.Of(work.Run, work.Run.Standing, hasState: true, _shared.Time.GetUtcNow()), state, work.SnapshotIsLost);
         }
     }
@@ -409,7 +411,7 @@ internal sealed class RunRegistry : IDisposable
         catch (Exception error) when (error is LabException || WholeFile.IsUnreadable(error))
         {
             _shared.Log.LogWarning("Run {Run} of {Lab} does not come back: {Reason}", saved.Id, saved.Lab, error.Message);
-            throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.", error);
+            throw Outdated(error);
         }
 
         MakeRoom(saved.Owner);
@@ -417,22 +419,23 @@ internal sealed class RunRegistry : IDisposable
         return Open(run, state);
     }
 
-    // An earlier version of the site may have had other labs, or other options of this one.
-    private bool IsReadable(SavedRun saved)
+    private static LabException Outdated(Exception? cause = null) =>
+        new("The run was saved by an earlier version of the site and cannot go on; start a new one.", cause);
+
+    // Null where an earlier version of the site had other labs, or other options of this one.
+    private RunInfo? TryInfo(SavedRun saved)
     {
         try
         {
-            return _catalogue.Has(saved.Lab) && _catalogue.Find(saved.Lab).Parse(saved.Options) is not null;
+            return saved.Info(_catalogue.Find(saved.Lab));
         }
         catch (LabException)
         {
-            return false;
+            return null;
         }
     }
 
     private RunInfo Info(RunWork work) => work.Run.Info(PlaceOf(work));
 
-    private RunInfo Info(SavedRun saved) => IsReadable(saved)
-        ? saved.Info(_catalogue.Find(saved.Lab))
-        : throw new LabException("The run was saved by an earlier version of the site and cannot go on; start a new one.");
+    private RunInfo Info(SavedRun saved) => TryInfo(saved) ?? throw Outdated();
 }

@@ -40,7 +40,10 @@ internal sealed record RunStanding(LabOptions Options, RunPace Pace, long Moment
     public bool IsLeaving => LeftAt == Attention || Phase == RunPhase.Gone;
 
     /// <summary>It holds a lab, or will.</summary>
-    public bool HoldsLab => Phase is RunPhase.Waiting or RunPhase.Preparing or RunPhase.Live or RunPhase.Finished;
+    public bool HoldsLab => IsToBegin || Phase is RunPhase.Live or RunPhase.Finished;
+
+    /// <summary>It has no lab yet: no place, or not all that it needs.</summary>
+    public bool IsToBegin => Phase is RunPhase.Waiting or RunPhase.Preparing;
 
     /// <summary>Nothing more comes of it.</summary>
     public bool IsOver => Phase is RunPhase.Failed or RunPhase.Stopped or RunPhase.Gone;

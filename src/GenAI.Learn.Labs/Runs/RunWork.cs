@@ -36,7 +36,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         finally
         {
             run.Settle();
-            if (run.Standing.Phase is not (RunPhase.Waiting or RunPhase.Preparing or RunPhase.Live))
+            if (run.Standing is { IsToBegin: false, Phase: not RunPhase.Live })
                 run.Feed.Touch();
         }
     }
@@ -45,7 +45,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     public bool HasChanged => _snapshots.HasChanged;
 
     /// <summary>Something was done long enough ago to be saved now.</summary>
-    public bool IsSnapshotDue => _snapshots.IsDue;
+    public bool IsSnapshotDue => _snapshots.IsDue && !Guest.Is(run.Owner);
 
     /// <summary>What was taken last could not be written; another thread says so.</summary>
     public void SnapshotIsLost() => _snapshots.Lost();
@@ -70,13 +70,13 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             return false;
         }
 
-        if (standing.IsLeaving && (standing.Phase is RunPhase.Waiting or RunPhase.Preparing || !run.HasOrders) && leave(this, standing))
+        if (standing.IsLeaving && (standing.IsToBegin || !run.HasOrders) && leave(this, standing))
         {
             Close();
             return false;
         }
 
-        if (standing.Phase is RunPhase.Waiting or RunPhase.Preparing)
+        if (standing.IsToBegin)
             return false;
         if (_session is null)
             Draw(Begin());
@@ -84,8 +84,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (ShouldStep)
             Proceed(session, turn);
         run.Work(session.Step, session.LastScalars);
-        _snapshots.Worked(turn.Elapsed);
-        if (_snapshots.IsDue)
+        if (IsSnapshotDue)
             Snapshot(session);
         return run.HasOrders || run.Standing.IsLeaving || (ShouldStep && !session.IsResting && IsDueOrWillWake());
     }
@@ -156,6 +155,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         var session = _session!;
         if (obeyed)
         {
+            _snapshots.Worked(turn.Elapsed);
             FinishWhenOver(session);
             Draw(session);
         }
@@ -215,7 +215,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
             session.StepWhole();
         while (!turn.IsOver && (turn.IsCrowded || !IsFrameDue(turn)) && !session.IsDone && ShouldStep);
         (_pace, _due) = (pace, 0);
-        _drawing.Stepped(clock.Elapsed);
+        Stepped(clock.Elapsed);
     }
 
     // Steps fall due at even distances; in slow motion each phase does, and each is shown.
@@ -239,10 +239,16 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
                 Draw(session);
         }
 
-        _drawing.Stepped(clock.Elapsed);
+        Stepped(clock.Elapsed);
 
         // What a busy machine could not do in time is not made up for later, beyond a quarter of a second.
         _due = Math.Max(_due, now - (shared.Time.TimestampFrequency / 4));
+    }
+
+    private void Stepped(TimeSpan time)
+    {
+        _drawing.Stepped(time);
+        _snapshots.Worked(time);
     }
 
     // Training before the run's start does not count.

@@ -9,7 +9,7 @@ internal sealed partial class RunStore : IDisposable
 {
     private const string Ending = ".run";
     private const string Aside = "unreadable";
-    private const int Format = 0x324E5552; // "RUN2"
+    internal const int Format = 0x324E5552; // "RUN2"
 
     private readonly string _folder;
     private readonly ILogger _log;

@@ -20,16 +20,16 @@ internal static class StateFile
         writer.Write(json.Length);
         writer.Write(json);
         writer.Write(SHA256.HashData(json));
-        var blocks = state?.Blocks ?? new Dictionary<string, byte[]>();
-        writer.Write(blocks.Count);
-        foreach (var (name, block) in blocks)
+        var written = state ?? new LabState();
+        writer.Write(written.Blocks.Count);
+        foreach (var (name, block) in written.Blocks)
         {
             writer.Write(name);
             writer.Write(block.Length);
             writer.Write(block);
         }
 
-        writer.Write(HashOf(blocks));
+        writer.Write(written.Hash());
     });
 
     /// <summary>The header alone.</summary>
@@ -53,7 +53,7 @@ internal static class StateFile
             state.Put(name, writer => writer.Write(block));
         }
 
-        Require(reader, HashOf(state.Blocks));
+        Require(reader, state.Hash());
         return (header, state);
     }
 
@@ -81,17 +81,5 @@ internal static class StateFile
     {
         if (!reader.ReadBytes(HashBytes).AsSpan().SequenceEqual(hash))
             throw new InvalidDataException("The content is not what was written.");
-    }
-
-    private static byte[] HashOf(IReadOnlyDictionary<string, byte[]> blocks)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, block) in blocks)
-        {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{name} {block.Length}\n"));
-            hash.AppendData(block);
-        }
-
-        return hash.GetHashAndReset();
     }
 }

@@ -8,7 +8,14 @@ namespace GenAI.Learn.Web.Learners;
 /// </summary>
 public sealed class CircuitLearner(ILabRuns runs) : IDisposable
 {
-    public string Id { get; } = Guest.Of(Guid.NewGuid().ToString("n"));
+    private string? id;
 
-    public void Dispose() => runs.Forget(Id);
+    public string Id => id ??= Guest.Of(Guid.NewGuid().ToString("n"));
+
+    /// <summary>Most pages, and all of known learners, never ask who this is.</summary>
+    public void Dispose()
+    {
+        if (id is not null)
+            runs.Forget(id);
+    }
 }

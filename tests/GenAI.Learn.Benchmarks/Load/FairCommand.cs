@@ -24,41 +24,39 @@ public sealed class FairCommand : IBenchmarkCommand
         return 0;
     }
 
-    private static void Start(ServedRuns served, string lab, object? options)
+    // What starts says what it does meanwhile; null for nothing.
+    private static Func<CancellationToken, Task>? Start(ServedRuns served, string lab, object? options)
     {
         foreach (var seed in new[] { 2, 3, 4 })
             served.WaitFor(served.Start(lab, seed, options: options), 1);
+        return null;
     }
 
-    private static void MoveSliders(ServedRuns served)
+    private static Func<CancellationToken, Task>? MoveSliders(ServedRuns served)
     {
-        foreach (var seed in Enumerable.Range(2, 5))
+        var runs = Enumerable.Range(2, 5).Select(seed => (Seed: seed, Run: served.Start("gan-2d", seed))).ToArray();
+        foreach (var (seed, run) in runs)
         {
-            var run = served.Start("gan-2d", seed);
             served.WaitFor(run, 1);
             served.Pause(seed, run);
-            _ = new Timer(_ => Quietly(() => served.Update(seed, run, new { learningRate = 0.001 + (Random.Shared.NextDouble() * 0.001) })), null, 0, 33);
         }
+
+        return async ending =>
+        {
+            using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(33));
+            while (!ending.IsCancellationRequested && await ticks.WaitForNextTickAsync(CancellationToken.None))
+                foreach (var (seed, run) in runs)
+                    served.Update(seed, run, new { learningRate = 0.001 + (Random.Shared.NextDouble() * 0.001) });
+        };
     }
 
-    // The server may have ended when the last one rings.
-    private static void Quietly(Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (Exception)
-        {
-        }
-    }
-
-    private static void Beside(string others, TimeSpan time, Action<ServedRuns> start)
+    private static void Beside(string others, TimeSpan time, Func<ServedRuns, Func<CancellationToken, Task>?> start)
     {
         using var served = new ServedRuns();
+        using var ending = new CancellationTokenSource();
         var run = served.Start("gan-2d");
         served.WaitFor(run, 1);
-        start(served);
+        var meanwhile = start(served)?.Invoke(ending.Token);
         Thread.Sleep(TimeSpan.FromSeconds(3));
         var (before, gap, clock) = (served.StepOf(run), TimeSpan.Zero, Stopwatch.StartNew());
         for (var (step, since) = (before, Stopwatch.StartNew()); clock.Elapsed < time; Thread.Sleep(2))
@@ -69,6 +67,8 @@ public sealed class FairCommand : IBenchmarkCommand
         }
 
         Console.WriteLine($"gan-2d beside {others}: {(served.StepOf(run) - before) / clock.Elapsed.TotalSeconds:F0} steps/s, longest gap {gap.TotalMilliseconds:F0} ms");
+        ending.Cancel();
+        meanwhile?.GetAwaiter().GetResult();
     }
 
     private static void Crowd(int runs, bool watched, TimeSpan time)

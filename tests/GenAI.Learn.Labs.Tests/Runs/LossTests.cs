@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace GenAI.Learn.Labs.Tests.Runs;
 
 /// <summary>A server that is killed loses seconds, and one whose disk is full loses nothing that is in memory.</summary>
@@ -12,7 +10,7 @@ public sealed class LossTests
         var id = server.Start("counter", new { });
         server.Until(id, _ => File.Exists(FileOf(server, id)));
         var first = OnDisk(server, id);
-        Until(() => OnDisk(server, id) > first);
+        server.Until(id, _ => OnDisk(server, id) > first);
 
         Assert.InRange(OnDisk(server, id), first + 1, server.Runs.Find(id).Step);
     }
@@ -24,7 +22,7 @@ public sealed class LossTests
         var id = server.StartPaused();
         server.Control(id, "step");
         server.Until(id, r => r.Step == 1);
-        Until(() =>
+        server.Until(id, _ =>
         {
             server.Time.Advance(TimeSpan.FromSeconds(1)); // the sweep
             return File.Exists(FileOf(server, id)) && OnDisk(server, id) == 1;
@@ -69,11 +67,5 @@ public sealed class LossTests
 
     private static string FileOf(RunsFixture server, string id) => Path.Combine(server.Settings.DataPath, "runs", $"{id}.run");
 
-    private static int OnDisk(RunsFixture server, string id) => StateFile.ReadHeader<SavedRun>(FileOf(server, id), 0x324E5552).Step;
-
-    private static void Until(Func<bool> holds)
-    {
-        for (var clock = Stopwatch.StartNew(); !holds(); Thread.Sleep(5))
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), "It never came.");
-    }
+    private static int OnDisk(RunsFixture server, string id) => StateFile.ReadHeader<SavedRun>(FileOf(server, id), RunStore.Format).Step;
 }

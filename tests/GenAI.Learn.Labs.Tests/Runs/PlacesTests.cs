@@ -9,7 +9,7 @@ public sealed class PlacesTests
         using var server = new RunsFixture(new SchedulerSettings { MaxRuns = 2 });
         using var watching = new CancellationTokenSource();
         var taken = new[] { "a", "b" }.Select(learner => server.Start(learner: learner)).ToArray();
-        var watches = taken.Select(id => Follow(server, id, watching.Token)).ToArray();
+        var watches = taken.Select(id => server.Follow(id, watching.Token)).ToArray();
         foreach (var id in taken)
             server.Until(id, _ => server.Runs.ReadersOf(id) == 1);
 
@@ -122,12 +122,5 @@ public sealed class PlacesTests
 
         server.Until(adas, r => r.State == RunState.Saved);
         Assert.InRange(server.Runs.OfLearner("bob").Count, 2, 3);
-    }
-
-    private static async Task Follow(RunsFixture server, string id, CancellationToken cancellation)
-    {
-        await foreach (var _ in server.Runs.Watch(id, 0, cancellation))
-        {
-        }
     }
 }

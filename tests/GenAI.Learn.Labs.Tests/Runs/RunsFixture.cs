@@ -81,6 +81,14 @@ public sealed class RunsFixture : IDisposable
         return messages;
     }
 
+    /// <summary>Watches until it is told to end.</summary>
+    public async Task Follow(string id, CancellationToken cancellation)
+    {
+        await foreach (var _ in Runs.Watch(id, 0, cancellation))
+        {
+        }
+    }
+
     public void Dispose()
     {
         Runs.Dispose();

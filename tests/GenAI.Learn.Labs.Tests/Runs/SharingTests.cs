@@ -75,7 +75,7 @@ public sealed class SharingTests
         using var server = new RunsFixture();
         using var watching = new CancellationTokenSource();
         var ids = Enumerable.Range(0, 3).Select(_ => server.Start()).ToArray();
-        var watches = ids.Select(id => Follow(server, id, watching.Token)).ToArray();
+        var watches = ids.Select(id => server.Follow(id, watching.Token)).ToArray();
         foreach (var id in ids)
             server.Until(id, _ => server.Runs.ReadersOf(id) == 1);
 
@@ -125,12 +125,5 @@ public sealed class SharingTests
         var messages = await server.WatchUntil(id, m => m is { Step: 1, Views: not null });
 
         Assert.Contains("total 0", Encoding.UTF8.GetString(messages[^1].Views!.Utf8.Span), StringComparison.Ordinal);
-    }
-
-    private static async Task Follow(RunsFixture server, string id, CancellationToken cancellation)
-    {
-        await foreach (var _ in server.Runs.Watch(id, 0, cancellation))
-        {
-        }
     }
 }
