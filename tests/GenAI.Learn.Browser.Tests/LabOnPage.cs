@@ -42,9 +42,11 @@ public sealed class LabOnPage(IPage page, string id)
         return picture;
     }
 
-    public async Task OpenAsync(string address)
+    /// <param name="address">A page with the lab.</param>
+    /// <param name="seed">The seed of the run to be started, as a link gives it: what the run does is certain then.</param>
+    public async Task OpenAsync(string address, long? seed = null)
     {
-        await page.GotoAsync(address);
+        await page.GotoAsync(seed is null ? address : $"{address}?lab={id}&seed={seed}");
         await Assertions.Expect(Main).ToBeEnabledAsync(new() { Timeout = Patience });
     }
 

@@ -9,7 +9,7 @@ public sealed class FirstNetworkLabTests(SiteFixture site)
     {
         var page = await site.NewPageAsync();
         var lab = new LabOnPage(page, "first-network");
-        await lab.OpenAsync("/lessons/foundations/pytorch-from-nothing?lab=first-network&seed=1");
+        await lab.OpenAsync("/lessons/foundations/pytorch-from-nothing", seed: 1);
         await lab.StartAsync();
         await lab.WaitForStepAsync(50);
         Assert.InRange(await LossAsync(lab), 0.2, 0.3);

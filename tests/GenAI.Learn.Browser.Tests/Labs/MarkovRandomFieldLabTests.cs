@@ -9,7 +9,7 @@ public sealed class MarkovRandomFieldLabTests(SiteFixture site)
     {
         var page = await site.NewPageAsync();
         var lab = new LabOnPage(page, "markov-random-field-2");
-        await lab.OpenAsync("/lessons/foundations/the-wider-family");
+        await lab.OpenAsync("/lessons/foundations/the-wider-family", seed: 1);
         await lab.StartAsync();
         await lab.WaitForStepAsync(40);
         var cleaned = (await lab.ApiAsync()).GetProperty("scalars");

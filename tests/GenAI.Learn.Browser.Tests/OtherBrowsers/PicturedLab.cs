@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GenAI.Learn.Lessons;
 
 namespace GenAI.Learn.Browser.Tests.OtherBrowsers;
 
@@ -12,7 +13,8 @@ public sealed partial record PicturedLab(string Page, string Id, IReadOnlyList<s
     {
         using var http = new HttpClient { BaseAddress = site };
         var labs = LabPage().Matches(await http.GetStringAsync("labs")).Select(link => link.Groups["page"].Value);
-        var lessons = Site.Course.Lessons.Select(lesson => lesson.Url); // some views come with options that a lesson sets
+        // Some views come with options that a lesson sets: the lab's own page takes them too, and has no other lab on it.
+        var lessons = Site.Course.Lessons.SelectMany(lesson => lesson.Labs).Select(PageOf);
         var missing = Directory.GetFiles(Path.Combine(SiteProcess.Metadata("SiteProject"), "wwwroot", "views"), "*.js").Select(Path.GetFileNameWithoutExtension).ToHashSet();
         var found = new List<PicturedLab>();
         foreach (var page in labs.Distinct().Concat(lessons).TakeWhile(_ => missing.Count > 0))
@@ -29,6 +31,9 @@ public sealed partial record PicturedLab(string Page, string Id, IReadOnlyList<s
         Assert.Empty(missing);
         return found;
     }
+
+    private static string PageOf(LabFence lab) =>
+        $"labs/{lab.LabId}?lab={lab.LabId}&options={Uri.EscapeDataString(lab.OptionsAsJson().ToJsonString())}";
 
     public override string ToString() => $"{Page}#{Id}";
 

@@ -14,7 +14,7 @@ export function keepGuess(section) {
 export function offerFullScreen(section) {
   const button = section.querySelector("[data-fullscreen]");
   if (!button || !document.fullscreenEnabled) return;
-  button.hidden = false;
+  button.style.visibility = "visible";
   button.onclick = () => document.fullscreenElement ? document.exitFullscreen() : section.requestFullscreen();
   const place = new Comment();
   section.onfullscreenchange = () => {

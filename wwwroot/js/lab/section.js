@@ -37,7 +37,7 @@ export class LabSection {
     this.status = new Status(element);
     keepGuess(element);
     offerFullScreen(element);
-    this.#unwatch = watchNear(element.querySelector("[data-view]") ?? element, "400px", isNear => isNear && this.#approach());
+    this.#unwatch = watchNear(element.querySelector("[data-view]") ?? element, "200%", isNear => isNear && this.#approach());
   }
 
   #unwatch;
@@ -102,7 +102,7 @@ export class LabSection {
     if (message.time > seenAfter || message.state === "finished") this.element.querySelector("[data-notice]")?.setAttribute("data-ready", "");
   }
 
-  // The recorded run is fetched when the reader comes near.
+  // The recorded run is fetched before the reader is there: what it says then takes no place from what is being read.
   async #approach() {
     this.#unwatch();
     if (this.#gone || this.#stop || !this.element.dataset.recording) return;

@@ -16,15 +16,18 @@ export class Status {
   #urgent = []; // said at once, and by nothing else before
   #marks = [];
   #beforeLoss = null;
+  #room;
 
   constructor(element) {
     this.element = element;
+    this.#room = keepRoom([".lab-note", ".lab-goal", ".lab-status"].map(part => element.querySelector(part))); // the whole last: it holds the others
     addEventListener("feedlost", this.#lose);
     addEventListener("feedback", this.#findAgain);
   }
 
   destroy() {
     clearTimeout(this.#timer);
+    this.#room.disconnect();
     removeEventListener("feedlost", this.#lose);
     removeEventListener("feedback", this.#findAgain);
   }
@@ -140,4 +143,18 @@ export class Status {
     const element = this.element.querySelector(selector);
     if (element.textContent !== text) element.textContent = text ?? "";
   }
+}
+
+/** Keeps the most room that elements have had at their width, so that what stands below does not move with their words. */
+function keepRoom(elements) {
+  const widths = new Map();
+  const observer = new ResizeObserver(changes => {
+    for (const { target } of changes) {
+      if (target.offsetWidth !== widths.get(target)) target.style.minHeight = "";
+      widths.set(target, target.offsetWidth);
+      target.style.minHeight = `${target.offsetHeight}px`;
+    }
+  });
+  for (const element of elements) observer.observe(element);
+  return observer;
 }

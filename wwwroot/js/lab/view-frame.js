@@ -12,13 +12,16 @@ export class ViewFrame {
   #near = false;
   #unwatch = null;
 
-  /** A view is made, and drawn, only while it is near the screen: one in a tab that is not chosen costs nothing. */
+  /**
+   * A view is made well before it comes to the screen, so that it has its size by then, and drawn only while it is near:
+   * one in a tab that is not chosen costs nothing.
+   */
   constructor(figure, view, element) {
     this.view = view;
     this.element = element;
     this.#last = [null, null, figure.curves];
     this.#build(figure);
-    this.#loadNear(figure);
+    this.#watch(figure);
   }
 
   draw(data, message, curves) {
@@ -41,15 +44,17 @@ export class ViewFrame {
     this.element.querySelector(".view-stage")?.replaceChildren();
   }
 
-  #loadNear(figure) {
-    let begun = false;
-    this.#unwatch = watchNear(this.element, "50%", isNear => {
-      this.#near = isNear;
+  #watch(figure) {
+    const stopFar = watchNear(this.element, "200%", isNear => {
       if (!isNear) return;
-      if (begun) this.repaint();
-      else this.#load(figure);
-      begun = true;
+      stopFar();
+      this.#load(figure);
     });
+    const stopNear = watchNear(this.element, "50%", isNear => {
+      this.#near = isNear;
+      if (isNear) this.repaint();
+    });
+    this.#unwatch = () => { stopFar(); stopNear(); };
   }
 
   async #load(figure) {
