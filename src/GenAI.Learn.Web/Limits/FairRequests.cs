@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using GenAI.Learn.Web.Learners;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GenAI.Learn.Web.Limits;
+
+/// <summary>
+/// What costs the server much is limited for each network address, and answers are made few at a time, so that the runs keep
+/// their cores. Pages to read are not limited.
+/// </summary>
+internal static class FairRequests
+{
+    private const int ConnectionsOfAPage = 2; // its circuit and the labs' hub
+    private const int RequestsOfAConnection = 2; // it is agreed on, then opened
+    private const int LongestQueue = 200;
+
+    private static readonly PathString[] Answers = ["/ask", "/search", "/api/search"];
+    private static readonly PathString[] Live = ["/_blazor", "/hubs"];
+
+    public static void AddFairRequests(this WebApplicationBuilder builder)
+    {
+        var settings = LimitSettings.From(builder.Configuration);
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, cancellation) => RefuseAsync(context.HttpContext, context.Lease, cancellation);
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                ByAddress(IsAnswer, _ => new TokenBucketRateLimiter(Bucket(settings.AnswersAtOnce, settings.AnswersPerSecond))),
+                Together(IsAnswer, new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = LongestQueue }),
+                ByAddress(IsJoin, _ => new TokenBucketRateLimiter(Bucket(settings.JoinsAtOnce * ConnectionsOfAPage * RequestsOfAConnection, settings.JoinsPerSecond * ConnectionsOfAPage * RequestsOfAConnection))),
+                ByAddress(IsConnection, _ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.PagesPerAddress * ConnectionsOfAPage })));
+        });
+    }
+
+    private static bool IsAnswer(HttpContext context) => Answers.Any(path => context.Request.Path.StartsWithSegments(path));
+
+    private static bool IsConnection(HttpContext context) => context.WebSockets.IsWebSocketRequest && Live.Any(path => context.Request.Path.StartsWithSegments(path));
+
+    private static bool IsJoin(HttpContext context) => IsConnection(context)
+        || (context.Request.Path.Value!.EndsWith("/negotiate", StringComparison.OrdinalIgnoreCase) && Live.Any(path => context.Request.Path.StartsWithSegments(path)));
+
+    private static TokenBucketRateLimiterOptions Bucket(int atOnce, int perSecond) =>
+        new() { TokenLimit = atOnce, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) };
+
+    private static PartitionedRateLimiter<HttpContext> ByAddress(Func<HttpContext, bool> isMeant, Func<string, RateLimiter> make) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            isMeant(context) && NetworkAddress.Of(context) is { } address ? RateLimitPartition.Get(address, make) : RateLimitPartition.GetNoLimiter(""));
+
+    private static PartitionedRateLimiter<HttpContext> Together(Func<HttpContext, bool> isMeant, ConcurrencyLimiterOptions options) =>
+        PartitionedRateLimiter.Create<HttpContext, bool>(context => isMeant(context) ? RateLimitPartition.GetConcurrencyLimiter(true, _ => options) : RateLimitPartition.GetNoLimiter(false));
+
+    // A page is told by the page of status codes, a program by problem details.
+    private static async ValueTask RefuseAsync(HttpContext context, RateLimitLease lease, CancellationToken cancellation)
+    {
+        var seconds = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (context.Request.Path.StartsWithSegments("/api"))
+            await context.Response.WriteAsJsonAsync(
+                new ProblemDetails { Status = context.Response.StatusCode, Detail = $"Too many questions from your network address at once: try again in {seconds} s." },
+                options: null, "application/problem+json", cancellation);
+        else if (!IsAnswer(context))
+            await context.Response.WriteAsync($"Too many live pages from your network address at once: try again in {seconds} s.", cancellation);
+    }
+}
