@@ -18,6 +18,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     private readonly RunRegistry _runs;
     private readonly CheckpointStore _checkpoints;
     private readonly RunJournal _journal;
+    private readonly StartRate _starts;
     private readonly ITimer _sweep;
     private bool _disposed;
 
@@ -34,6 +35,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         var shared = new RunSurroundings(settings, _scheduler, device, time, log);
         (_checkpoints, _journal) = (shared.Checkpoints, shared.Journal);
         _runs = new RunRegistry(catalogue, shared);
+        _starts = new StartRate(settings);
         var every = TimeSpan.FromTicks(Math.Clamp(settings.IdlePause.Ticks / 4, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond));
         _sweep = time.CreateTimer(_ => _runs.Sweep(), null, every, every);
     }
@@ -72,6 +74,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
             var checkpoint = fromCheckpoint ? _checkpoints.Read(type, parsed).Info : null;
             if (checkpoint is not null && seed is { } asked && asked != checkpoint.Seed)
                 throw new LabException($"seed is {asked}, but the checkpoint was trained with {checkpoint.Seed}; leave the seed out, or start from nothing.");
+            _starts.Refuse(learner, address); // what is refused for its words costs no start
             var given = checkpoint?.Seed ?? seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
             var work = _runs.Start(id =>
             {
@@ -132,6 +135,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         _sweep.Dispose();
         _scheduler.Dispose();
         _runs.Dispose();
+        _starts.Dispose();
     }
 
     // A refusal goes to whoever asked, and into the operator's log.

@@ -12,7 +12,7 @@ namespace GenAI.Learn.Web.Limits;
 internal static class FairRequests
 {
     private const int ConnectionsOfAPage = 2; // its circuit and the labs' hub
-    private const int RequestsOfAConnection = 2; // it is agreed on, then opened
+    private const int RequestsOfAPage = 2 * ConnectionsOfAPage; // each is agreed on, then opened
     private const int LongestQueue = 200;
 
     private static readonly PathString[] Answers = ["/ask", "/search", "/api/search"];
@@ -26,10 +26,10 @@ internal static class FairRequests
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, cancellation) => RefuseAsync(context.HttpContext, context.Lease, cancellation);
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                ByAddress(IsAnswer, _ => new TokenBucketRateLimiter(Bucket(settings.AnswersAtOnce, settings.AnswersPerSecond))),
+                ByAddress(IsAnswer, address => RateLimitPartition.GetTokenBucketLimiter(address, _ => Bucket(settings.AnswersAtOnce, settings.AnswersPerSecond))),
                 Together(IsAnswer, new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = LongestQueue }),
-                ByAddress(IsJoin, _ => new TokenBucketRateLimiter(Bucket(settings.JoinsAtOnce * ConnectionsOfAPage * RequestsOfAConnection, settings.JoinsPerSecond * ConnectionsOfAPage * RequestsOfAConnection))),
-                ByAddress(IsConnection, _ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.PagesPerAddress * ConnectionsOfAPage })));
+                ByAddress(IsJoin, address => RateLimitPartition.GetTokenBucketLimiter(address, _ => Bucket(settings.JoinsAtOnce * RequestsOfAPage, settings.JoinsPerSecond * RequestsOfAPage))),
+                ByAddress(IsConnection, address => RateLimitPartition.GetConcurrencyLimiter(address, _ => new() { PermitLimit = settings.PagesPerAddress * ConnectionsOfAPage })));
         });
     }
 
@@ -43,9 +43,9 @@ internal static class FairRequests
     private static TokenBucketRateLimiterOptions Bucket(int atOnce, int perSecond) =>
         new() { TokenLimit = atOnce, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) };
 
-    private static PartitionedRateLimiter<HttpContext> ByAddress(Func<HttpContext, bool> isMeant, Func<string, RateLimiter> make) =>
+    private static PartitionedRateLimiter<HttpContext> ByAddress(Func<HttpContext, bool> isMeant, Func<string, RateLimitPartition<string>> limited) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            isMeant(context) && NetworkAddress.Of(context) is { } address ? RateLimitPartition.Get(address, make) : RateLimitPartition.GetNoLimiter(""));
+            isMeant(context) && NetworkAddress.Of(context) is { } address ? limited(address) : RateLimitPartition.GetNoLimiter(""));
 
     private static PartitionedRateLimiter<HttpContext> Together(Func<HttpContext, bool> isMeant, ConcurrencyLimiterOptions options) =>
         PartitionedRateLimiter.Create<HttpContext, bool>(context => isMeant(context) ? RateLimitPartition.GetConcurrencyLimiter(true, _ => options) : RateLimitPartition.GetNoLimiter(false));
