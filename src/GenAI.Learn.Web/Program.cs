@@ -59,7 +59,7 @@ try
     app.UseRecordings(); // everything else of wwwroot is in the build's list
     app.UseOwnOrigin(site);
     app.UseOperators(site);
-    app.UseRateLimiter();
+    app.UseFairRequests();
     app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
     app.UseLearners();
     app.UsePageCaching();

@@ -45,11 +45,11 @@ internal static class Telemetry
 
     // A live connection lasts as long as its page, and health is asked for all day.
     private static bool IsTraced(HttpContext context) =>
-        !context.WebSockets.IsWebSocketRequest && !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments(Path);
+        context.Request.Headers.Upgrade.Count == 0 && !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments(Path);
 }
 
 /// <summary>What is measured for others: the section <c>Telemetry</c> of the configuration.</summary>
-internal sealed record TelemetrySettings
+public sealed record TelemetrySettings
 {
     /// <summary>Whether <c>/metrics</c> gives the figures in Prometheus's form, to operators.</summary>
     public bool Prometheus { get; init; }
