@@ -6,7 +6,9 @@ using GenAI.Learn.Web.Components;
 using GenAI.Learn.Web.Content;
 using GenAI.Learn.Web.Hub;
 using GenAI.Learn.Web.Learners;
+using GenAI.Learn.Web.Limits;
 using GenAI.Learn.Web.Look;
+using GenAI.Learn.Web.Operations;
 using GenAI.Learn.Web.Pictures;
 using GenAI.Learn.Web.Recordings;
 using GenAI.Learn.Web.Search;
@@ -44,6 +46,8 @@ try
     builder.AddPictures();
     builder.AddSharing(site);
     builder.AddPageCaching();
+    builder.AddFairRequests();
+    builder.AddOperations();
 
     var app = builder.Build();
     app.UseProxyHeaders(site);
@@ -54,6 +58,8 @@ try
     app.UseChartFiles();
     app.UseRecordings(); // everything else of wwwroot is in the build's list
     app.UseOwnOrigin(site);
+    app.UseOperators(site);
+    app.UseFairRequests();
     app.UseRouting(); // here, and not before all else: a HEAD is routed as a GET
     app.UseLearners();
     app.UsePageCaching();
@@ -65,6 +71,7 @@ try
     app.MapSearch();
     app.MapPictures();
     app.MapSharing();
+    app.MapOperations();
     app.Services.GetRequiredService<LabRuns>(); // now, so that a folder that cannot be used ends the start and not the first lab
     app.Run();
     return 0;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GenAI.Learn.Labs;
+using GenAI.Learn.Web.Limits;
+using GenAI.Learn.Web.Operations;
 using GenAI.Learn.Web.Security;
 using GenAI.Learn.Web.Tests.Search;
 
@@ -12,6 +14,12 @@ public sealed partial class SettingsTableTests
     // Of ASP.NET Core's own, and of oneMKL's: read elsewhere.
     private static readonly string[] OfOthers = ["Logging", "MKL_CBWR"];
 
+    private static readonly (string Name, string Value)[] Sections =
+    [
+        .. Members("Labs", new SchedulerSettings()), .. Members("Site", new SiteSettings()), .. Members("Limits", new LimitSettings()),
+        .. Members("Telemetry", new TelemetrySettings()),
+    ];
+
     private static readonly (string Name, string Default)[] Table =
     [
         .. File.ReadLines(Path.Combine(CourseFixture.Root, "README.md"))
@@ -22,12 +30,12 @@ public sealed partial class SettingsTableTests
     [Fact]
     public void It_has_each_setting_of_a_section() =>
         Assert.Equal(
-            Members("Labs", new SchedulerSettings()).Concat(Members("Site", new SiteSettings())).Select(member => member.Name).Order(StringComparer.Ordinal),
+            Sections.Select(member => member.Name).Order(StringComparer.Ordinal),
             Table.Select(row => row.Name).Where(name => name.Contains(':') && !OfOthers.Contains(name.Split(':')[0])).Order(StringComparer.Ordinal));
 
     [Fact]
     public void It_has_their_defaults() => Assert.All(
-        Members("Labs", new SchedulerSettings()).Concat(Members("Site", new SiteSettings())).Where(member => member.Value.Length > 0),
+        Sections.Where(member => member.Value.Length > 0),
         member => Assert.Equal(member.Value, Table.Single(row => row.Name == member.Name).Default));
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class LabRuns : ILabRuns, IDisposable
     private readonly LabScheduler _scheduler;
     private readonly RunRegistry _runs;
     private readonly CheckpointStore _checkpoints;
+    private readonly RunJournal _journal;
+    private readonly StartRate _starts;
     private readonly ITimer _sweep;
     private bool _disposed;
 
@@ -31,8 +33,9 @@ public sealed class LabRuns : ILabRuns, IDisposable
         var device = DeviceChoice.From(settings.Device);
         _scheduler = new LabScheduler(DeviceChoice.Workers(settings, device), TimeSpan.FromMilliseconds(settings.SliceMilliseconds), log);
         var shared = new RunSurroundings(settings, _scheduler, device, time, log);
-        _checkpoints = shared.Checkpoints;
+        (_checkpoints, _journal) = (shared.Checkpoints, shared.Journal);
         _runs = new RunRegistry(catalogue, shared);
+        _starts = new StartRate(settings);
         var every = TimeSpan.FromTicks(Math.Clamp(settings.IdlePause.Ticks / 4, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond));
         _sweep = time.CreateTimer(_ => _runs.Sweep(), null, every, every);
     }
@@ -50,34 +53,41 @@ public sealed class LabRuns : ILabRuns, IDisposable
         return _checkpoints.Find(type, type.Parse(options ?? default));
     }
 
+    /// <summary>What is held now, for the operator.</summary>
+    public LabLoad Load() => _runs.Load();
+
     /// <inheritdoc/>
     public RunInfo Start(
         string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false,
         string? address = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(learner);
-        var type = _catalogue.Find(lab ?? "");
-        var parsed = type.Parse(options ?? default);
-        if (seed is < 0 or > MaxSeed)
-            throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
-        if (place?.Length > MaxPlace)
-            throw new LabException($"place has {place.Length} characters, but must have at most {MaxPlace}.");
-        var allowedSpeed = RunCommands.Allowed(speed);
-        var checkpoint = fromCheckpoint ? _checkpoints.Read(type, parsed).Info : null;
-        if (checkpoint is not null && seed is { } asked && asked != checkpoint.Seed)
-            throw new LabException($"seed is {asked}, but the checkpoint was trained with {checkpoint.Seed}; leave the seed out, or start from nothing.");
-        var given = checkpoint?.Seed ?? seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
-        var work = _runs.Start(id =>
+        return Told("start a run", () =>
         {
-            var run = new Run(id, learner, type, parsed, given, place, _time) { Checkpoint = checkpoint, Address = address };
-            run.SetSpeed(allowedSpeed);
-            return run;
+            var type = _catalogue.Find(lab ?? "");
+            var parsed = type.Parse(options ?? default);
+            if (seed is < 0 or > MaxSeed)
+                throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
+            if (place?.Length > MaxPlace)
+                throw new LabException($"place has {place.Length} characters, but must have at most {MaxPlace}.");
+            var allowedSpeed = RunCommands.Allowed(speed);
+            var checkpoint = fromCheckpoint ? _checkpoints.Read(type, parsed).Info : null;
+            if (checkpoint is not null && seed is { } asked && asked != checkpoint.Seed)
+                throw new LabException($"seed is {asked}, but the checkpoint was trained with {checkpoint.Seed}; leave the seed out, or start from nothing.");
+            _starts.Refuse(learner, address); // what is refused for its words costs no start
+            var given = checkpoint?.Seed ?? seed ?? type.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+            var work = _runs.Start(id =>
+            {
+                var run = new Run(id, learner, type, parsed, given, place, _time) { Checkpoint = checkpoint, Address = address };
+                run.SetSpeed(allowedSpeed);
+                return run;
+            });
+            return work.Run.Info(_runs.PlaceOf(work));
         });
-        return work.Run.Info(_runs.PlaceOf(work));
     }
 
     /// <inheritdoc/>
-    public void Control(string learner, string run, string command, JsonElement? value = null)
+    public void Control(string learner, string run, string command, JsonElement? value = null) => Told($"control run {run}", () =>
     {
         if (!RunCommands.Known.TryGetValue(command ?? "", out var act))
             throw new LabException(Wording.Unknown("command", command ?? "", [.. RunCommands.Known.Keys]));
@@ -86,18 +96,20 @@ public sealed class LabRuns : ILabRuns, IDisposable
             _runs.Stop(learner, run);
         else
             _runs.Command(learner, run, owned => act(owned, given));
-    }
+        return true;
+    });
 
     /// <inheritdoc/>
-    public void Update(string learner, string run, JsonElement options)
+    public void Update(string learner, string run, JsonElement options) => Told($"update run {run}", () =>
     {
         _runs.Command(learner, run, owned => owned.Update(options));
-    }
+        return true;
+    });
 
     /// <inheritdoc/>
     public IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation)
     {
-        _ = _runs.Info(run);
+        _ = Told($"watch run {run}", () => _runs.Info(run));
         return Follow(run, after, cancellation);
     }
 
@@ -123,6 +135,21 @@ public sealed class LabRuns : ILabRuns, IDisposable
         _sweep.Dispose();
         _scheduler.Dispose();
         _runs.Dispose();
+        _starts.Dispose();
+    }
+
+    // A refusal goes to whoever asked, and into the operator's log.
+    private T Told<T>(string what, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (LabException refusal)
+        {
+            _journal.Refuses(what, refusal);
+            throw;
+        }
     }
 
     private async IAsyncEnumerable<FrameMessage> Follow(string id, int after, [EnumeratorCancellation] CancellationToken cancellation)
@@ -130,7 +157,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         var work = _runs.Watched(id);
         try
         {
-            var reader = new RunReader(work.Run, after, () => _runs.PlaceOf(work));
+            var reader = new RunReader(work.Run, after, () => _runs.PlaceOf(work), _journal.Meter);
             while (!cancellation.IsCancellationRequested)
             {
                 var changed = work.Run.Feed.Changed;

@@ -14,7 +14,7 @@ internal sealed class MemoryGuard(int megabytes, TimeProvider time)
 
     private long? _collected;
 
-    private bool IsShort => Environment.WorkingSet > _most;
+    public bool IsShort => Environment.WorkingSet > _most;
 
     /// <summary>Collects what nobody uses any more before it refuses. Its caller locks.</summary>
     /// <exception cref="LabException">Memory is short.</exception>

@@ -58,6 +58,16 @@ internal sealed class Run
         }
     }
 
+    /// <summary>It is to begin anew, and has not yet.</summary>
+    public bool HasReset
+    {
+        get
+        {
+            lock (_gate)
+                return _mailbox.HasReset;
+        }
+    }
+
     /// <summary>Everything asked for is done, and shown.</summary>
     public bool IsSettled
     {

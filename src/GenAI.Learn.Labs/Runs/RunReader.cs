@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace GenAI.Learn.Labs;
 
 /// <summary>One watcher's place in a run: what it has had, and so what the next message must hold.</summary>
 internal sealed class RunReader
 {
     private readonly Run _run;
+    private readonly RunMeter _meter;
     private readonly Func<int> _queue;
     private HistoryMark _mark;
     private long _seen = -1;
@@ -11,9 +14,9 @@ internal sealed class RunReader
     private LabOptions? _options;
     private (RunState State, int Queue, Progress? Progress) _told;
 
-    public RunReader(Run run, int after, Func<int> queue)
+    public RunReader(Run run, int after, Func<int> queue, RunMeter meter)
     {
-        (_run, _queue) = (run, queue);
+        (_run, _queue, _meter) = (run, queue, meter);
         _mark = run.History.MarkAfter(after);
     }
 
@@ -35,6 +38,8 @@ internal sealed class RunReader
         (_seen, _told) = (version, now);
 
         var (picture, views, newest) = _run.Feed.Since(_views);
+        if (views is not null && _views > 0)
+            _meter.Shown(Stopwatch.GetElapsedTime(picture.Drawn)); // the first may have been drawn long before it is asked for
         _views = newest;
         var options = standing.Options;
         var message = new FrameMessage(_run.Id, _told.State, picture.Step, picture.Time)

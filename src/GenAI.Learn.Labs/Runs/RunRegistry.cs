@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
-using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
 
@@ -25,6 +24,7 @@ internal sealed class RunRegistry : IDisposable
         _resources = new ResourceStore(shared.Time);
         _saved = new SavedRuns(_settings, shared.Time, shared.Log);
         _memory = new MemoryGuard(_settings.MaxMemoryMegabytes, shared.Time);
+        shared.Journal.Meter.Observe(Load);
     }
 
     public int RunsPerLearner => _settings.RunsPerLearner;
@@ -35,6 +35,19 @@ internal sealed class RunRegistry : IDisposable
         {
             lock (_gate)
                 return _live.Values.Count(work => work.Run.Standing.HoldsLab);
+        }
+    }
+
+    /// <summary>What is held now.</summary>
+    public LabLoad Load()
+    {
+        lock (_gate)
+        {
+            var works = _live.Values.ToArray();
+            return new LabLoad(
+                [.. works.GroupBy(work => (work.Run.Type.Id, work.Run.Standing.State)).Select(runs => new RunsOfLab(runs.Key.Id, runs.Key.State, runs.Count()))],
+                _settings.MaxRuns, works.Count(TakesPlace), _line.Count, _shared.Scheduler.Waiting, _saved.Count, _saved.Bytes, _memory.IsShort,
+                [.. _shared.Journal.Meter.Work.Select(work => new WorkOfLab(work.Key, work.Value.Steps, work.Value.Seconds, work.Value.Steps / Math.Max(work.Value.Seconds, 1e-9)))]);
         }
     }
 
@@ -49,9 +62,9 @@ internal sealed class RunRegistry : IDisposable
             MakeRoom(run.Owner);
             var work = Open(run, null);
             if (run.Standing.Phase == RunPhase.Waiting)
-                _shared.Log.LogInformation("Run {Run} of {Lab} waits for a place, {Place} before it", run.Id, run.Type.Id, _line.IndexOf(work));
+                _shared.Journal.Waits(run, _line.IndexOf(work));
             else
-                _shared.Log.LogInformation("Run {Run} of {Lab} starts", run.Id, run.Type.Id);
+                _shared.Journal.Starts(run);
             return work;
         }
     }
@@ -189,6 +202,7 @@ internal sealed class RunRegistry : IDisposable
         });
         _saved.Dispose();
         _resources.Dispose();
+        _shared.Dispose();
     }
 
     private static void RefuseOthers(string learner, string owner)
@@ -222,7 +236,7 @@ internal sealed class RunRegistry : IDisposable
         _saved.Delete(work.Run.Id);
         work.Run.Feed.Touch();
         _shared.Scheduler.Enqueue(work);
-        _shared.Log.LogInformation("Run {Run} of {Lab} is stopped at step {Step}", work.Run.Id, work.Run.Type.Id, work.Run.Standing.Step);
+        _shared.Journal.IsStopped(work.Run);
     }
 
     private RunWork Open(Run run, LabState? saved)
@@ -281,7 +295,7 @@ internal sealed class RunRegistry : IDisposable
         else
         {
             var error = ready.Exception?.GetBaseException() ?? new OperationCanceledException("The server stops.");
-            _shared.Log.LogWarning(error, "What run {Run} of {Lab} needs could not be made", work.Run.Id, work.Run.Type.Id);
+            _shared.Journal.Fails(work.Run, "cannot have what it needs", error);
             work.Run.Fail(Reason.Of(error));
         }
 
@@ -357,6 +371,7 @@ internal sealed class RunRegistry : IDisposable
 
             _live.Remove(saved.Id);
             _saved.Add(saved);
+            _shared.Journal.IsSaved(work.Run);
             FillPlaces();
             return true;
         }
@@ -375,7 +390,7 @@ internal sealed class RunRegistry : IDisposable
         }
         catch (Exception error)
         {
-            _shared.Log.LogWarning("Run {Run} of {Lab} could not be saved: {Reason}", work.Run.Id, work.Run.Type.Id, error.Message);
+            _shared.Journal.Warns(work.Run.Id, work.Run.Type.Id, "could not be saved", error);
             return null;
         }
     }
@@ -392,6 +407,7 @@ internal sealed class RunRegistry : IDisposable
 
     private RunWork BringBack(SavedRun saved)
     {
+        using var trace = RunMeter.Traces.StartActivity("bring back");
         RefuseWhenClosed();
         _memory.Refuse();
         Run run;
@@ -405,18 +421,21 @@ internal sealed class RunRegistry : IDisposable
             {
                 Created = saved.Created,
                 Checkpoint = saved.Checkpoint,
+                Address = saved.Address,
             };
             run.Restore(saved);
         }
         catch (Exception error) when (error is LabException || WholeFile.IsUnreadable(error))
         {
-            _shared.Log.LogWarning("Run {Run} of {Lab} does not come back: {Reason}", saved.Id, saved.Lab, error.Message);
+            _shared.Journal.Warns(saved.Id, saved.Lab, "does not come back", error);
             throw Outdated(error);
         }
 
         MakeRoom(saved.Owner);
         _saved.Remove(saved.Id);
-        return Open(run, state);
+        var work = Open(run, state);
+        _shared.Journal.ComesBack(run);
+        return work;
     }
 
     private static LabException Outdated(Exception? cause = null) =>

@@ -84,7 +84,7 @@ internal sealed record RunStanding(LabOptions Options, RunPace Pace, long Moment
         RefuseWhen(RunPhase.Stopped);
         if (Phase == RunPhase.Failed && !IsPrepared)
             throw new LabException("What the run needs could not be made; start a new one.");
-        return AtSpeed(Pace.Speed, now) with { Phase = IsPrepared ? RunPhase.Live : Phase, WasFinished = false, Error = null };
+        return AtSpeed(Pace.Speed, now) with { Phase = IsPrepared ? RunPhase.Live : Phase, WasFinished = false, Error = null, Step = IsToBegin ? 0 : Step };
     }
 
     public RunStanding AtSpeed(double speed, long now) => Attended(now) with { Pace = new RunPace(speed, now) };

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
 
@@ -27,8 +26,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         }
         catch (Exception error)
         {
-            if (error is not LabException)
-                shared.Log.LogWarning(error, "Run {Run} of {Lab} failed", run.Id, run.Type.Id);
+            shared.Journal.Fails(run, "failed", error);
             run.Fail(Reason.Of(error));
             Close();
             return false;
@@ -51,7 +49,11 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     public void SnapshotIsLost() => _snapshots.Lost();
 
     /// <summary>The state to save; null when the lab was not made yet and no earlier state waits.</summary>
-    public LabState? Save() => _session?.Save() ?? _saved;
+    public LabState? Save()
+    {
+        using var trace = RunMeter.Traces.StartActivity("save");
+        return _session?.Save() ?? (run.HasReset ? null : _saved);
+    }
 
     /// <summary>Frees the lab.</summary>
     public void Close()
@@ -104,6 +106,8 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
 
     private LabSession Begin()
     {
+        using var trace = RunMeter.Traces.StartActivity("begin");
+        trace?.SetTag("lab", run.Type.Id);
         if (_saved is null)
             run.History.Clear();
         var options = run.Standing.Options;
@@ -137,7 +141,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         catch (Exception error)
         {
             run.History.Clear();
-            shared.Log.LogWarning(error, "The checkpoint of {Lab} does not load", run.Type.Id);
+            shared.Journal.Warns(run.Id, run.Type.Id, "cannot begin from its checkpoint", error);
             throw CheckpointStore.Unusable(run.Type, error);
         }
     }
@@ -210,12 +214,13 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
     // While others wait a whole turn of steps goes before each picture.
     private void StepFreely(LabSession session, RunPace pace, Turn turn)
     {
+        var before = session.Step;
         var clock = Stopwatch.StartNew();
         do
             session.StepWhole();
         while (!turn.IsOver && (turn.IsCrowded || !IsFrameDue(turn)) && !session.IsDone && ShouldStep);
         (_pace, _due) = (pace, 0);
-        Stepped(clock.Elapsed);
+        Stepped(clock.Elapsed, session.Step - before);
     }
 
     // Steps fall due at even distances; in slow motion each phase does, and each is shown.
@@ -227,6 +232,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (_pace != pace)
             (_pace, _due) = (pace, pace.Since);
         var now = shared.Time.GetTimestamp();
+        var before = session.Step;
         var clock = Stopwatch.StartNew();
         while (_due <= now && !turn.IsOver && !session.IsDone && ShouldStep)
         {
@@ -239,14 +245,15 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
                 Draw(session);
         }
 
-        Stepped(clock.Elapsed);
+        Stepped(clock.Elapsed, session.Step - before);
 
         // What a busy machine could not do in time is not made up for later, beyond a quarter of a second.
         _due = Math.Max(_due, now - (shared.Time.TimestampFrequency / 4));
     }
 
-    private void Stepped(TimeSpan time)
+    private void Stepped(TimeSpan time, int steps)
     {
+        shared.Journal.Meter.Stepped(run.Type.Id, steps, time);
         _drawing.Stepped(time);
         _snapshots.Worked(time);
     }
@@ -261,7 +268,12 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (!session.IsOver && !IsOutOfTime(session))
             return false;
         run.Work(session.Step, session.LastScalars);
-        run.Finish();
+        if (run.Standing.Phase == RunPhase.Live)
+        {
+            run.Finish();
+            shared.Journal.IsFinished(run);
+        }
+
         return true;
     }
 

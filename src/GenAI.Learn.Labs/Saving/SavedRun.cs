@@ -31,6 +31,10 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
     [JsonIgnore]
     public long Bytes { get; init; }
 
+    /// <summary>The network address from which it was started, as long as the server goes; it is not written.</summary>
+    [JsonIgnore]
+    public string? Address { get; init; }
+
     public static SavedRun Of(Run run, RunStanding standing, bool hasState, DateTimeOffset now) =>
         new(run.Id, run.Owner, run.Type.Id, run.Seed, standing.OptionsJson, run.Place)
         {
@@ -43,6 +47,7 @@ internal sealed record SavedRun(string Id, string Owner, string Lab, long Seed, 
             Speed = standing.Pace.Speed,
             HasState = hasState,
             Checkpoint = run.Checkpoint,
+            Address = run.Address,
         };
 
     public RunInfo Info(LabType type) => new(Id, Lab, type.Title, Seed, Options, type.Views(type.Parse(Options)), type.Phases, Place)

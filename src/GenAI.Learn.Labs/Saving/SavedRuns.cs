@@ -25,6 +25,10 @@ internal sealed class SavedRuns : IDisposable
         Prune();
     }
 
+    public int Count => _runs.Count;
+
+    public long Bytes => _runs.Values.Sum(run => run.Bytes);
+
     public IEnumerable<SavedRun> Of(string owner) => _runs.Values.Where(s => s.Owner == owner).OrderBy(s => s.Created);
 
     public SavedRun Find(string id) => _runs.GetValueOrDefault(id ?? "")
@@ -71,7 +75,7 @@ internal sealed class SavedRuns : IDisposable
             Delete(run.Id);
         foreach (var owned in _runs.Values.GroupBy(run => run.Owner).ToArray())
             Prune(owned, _settings.SavedRunsPerLearner, _settings.SavedMegabytesPerLearner * Megabyte);
-        while (_runs.Values.Sum(run => run.Bytes) > _settings.SavedMegabytes * Megabyte)
+        while (Bytes > _settings.SavedMegabytes * Megabyte)
             Delete(_runs.Values.GroupBy(run => run.Owner).MaxBy(owned => owned.Sum(run => run.Bytes))!.MinBy(run => run.Saved)!.Id);
     }
 

@@ -50,6 +50,16 @@ internal sealed class LabScheduler : IDisposable
         }
     }
 
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _waiting;
+        }
+    }
+
     /// <summary>About how many are served before it; 0 when it is being served or does not wait.</summary>
     public int PlaceOf(ScheduledWork work)
     {

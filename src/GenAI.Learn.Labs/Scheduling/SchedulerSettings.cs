@@ -27,6 +27,12 @@ public sealed record SchedulerSettings
     /// <summary>Runs in memory that were started from one network address; further ones wait in line.</summary>
     public int RunsPerAddress { get; init; } = 100;
 
+    /// <summary>Runs that one learner may start without a wait; of one network address ten times as many.</summary>
+    public int StartsAtOnce { get; init; } = 30;
+
+    /// <summary>And how many more a minute.</summary>
+    public int StartsPerMinute { get; init; } = 30;
+
     /// <summary>Memory of the process above which no run starts, in megabytes; 0 for four fifths of the machine's.</summary>
     public int MaxMemoryMegabytes { get; init; }
 
@@ -81,6 +87,8 @@ public sealed record SchedulerSettings
         Positive(RunsPerLearner);
         Positive(MaxRuns);
         Positive(RunsPerAddress);
+        Positive(StartsAtOnce);
+        Positive(StartsPerMinute);
         NotNegative(MaxMemoryMegabytes);
         Positive(MaxRunTime);
         Positive(IdlePause);

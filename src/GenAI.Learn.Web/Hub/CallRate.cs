@@ -1,46 +1,38 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
 
 namespace GenAI.Learn.Web.Hub;
 
-/// <summary>Limits the calls of one connection: a bucket of tokens that fills again at an even rate.</summary>
-public sealed class CallRate(TimeProvider time) : IHubFilter
+/// <summary>Limits the calls of one connection.</summary>
+public sealed class CallRate : IHubFilter
 {
-    private const double Burst = 60;
-    private const double PerSecond = 30;
+    private const int Burst = 60;
+    private const int PerSecond = 30;
 
     public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        var items = invocationContext.Context.Items;
-        Bucket bucket;
-        lock (items)
-        {
-            bucket = items.TryGetValue(typeof(CallRate), out var found) ? (Bucket)found! : new Bucket(time.GetTimestamp());
-            items[typeof(CallRate)] = bucket;
-        }
-
-        return bucket.TryTake(time)
+        var bucket = BucketOf(invocationContext.Context.Items);
+        bucket.TryReplenish();
+        return bucket.AttemptAcquire().IsAcquired
             ? next(invocationContext)
             : throw new HubException($"Too many calls: at most {PerSecond} a second. Wait a moment, then try again.");
     }
 
-    private sealed class Bucket(long at)
+    private static TokenBucketRateLimiter BucketOf(IDictionary<object, object?> items)
     {
-        private readonly Lock _gate = new();
-        private double _tokens = Burst;
-        private long _at = at;
-
-        public bool TryTake(TimeProvider time)
+        lock (items)
         {
-            lock (_gate)
+            if (items.TryGetValue(typeof(CallRate), out var found))
+                return (TokenBucketRateLimiter)found!;
+            var full = new TokenBucketRateLimiter(new()
             {
-                var now = time.GetTimestamp();
-                _tokens = Math.Min(Burst, _tokens + (time.GetElapsedTime(_at, now).TotalSeconds * PerSecond));
-                _at = now;
-                if (_tokens < 1)
-                    return false;
-                _tokens--;
-                return true;
-            }
+                TokenLimit = Burst,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / PerSecond),
+                AutoReplenishment = false, // no timer, so nothing is left of it when the connection ends
+            });
+            items[typeof(CallRate)] = full;
+            return full;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using GenAI.Learn.Labs;
 using GenAI.Learn.Web.Api;
 using GenAI.Learn.Web.Learners;
+using GenAI.Learn.Web.Operations;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +22,7 @@ public static class LabFeature
         services.AddSingleton(moreLabs.Length == 0 ? LabCatalogue.Default : new LabCatalogue([typeof(LabCatalogue).Assembly, .. moreLabs]));
         services.AddSingleton<LabRuns>();
         services.AddSingleton<ILabRuns>(provider => provider.GetRequiredService<LabRuns>());
-        services.AddHealthChecks().AddCheck<LabsReady>("labs", tags: [LabsReady.Tag]);
+        services.AddSiteHealth();
         services.AddSignalR().AddJsonProtocol(json => json.PayloadSerializerOptions = LabJson.Options).AddHubOptions<LabHub>(options =>
         {
             options.MaximumReceiveMessageSize = 64 * 1024;
@@ -38,6 +39,6 @@ public static class LabFeature
     {
         app.MapHub<LabHub>("/hubs/labs");
         app.MapLabApi();
-        app.MapLabHealth();
+        app.MapSiteHealth();
     }
 }

@@ -18,7 +18,7 @@ public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
         var run = runs.Start(
             LearnerId, CallArgument.Text("lab", lab) ?? "", options, CallArgument.Whole("seed", seed), CallArgument.Text("place", place),
             fromCheckpoint: CallArgument.Flag("fromCheckpoint", fromCheckpoint) ?? false,
-            address: Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString());
+            address: NetworkAddress.Of(Context.GetHttpContext()));
         return new StartedRun(run.Id, run.Lab, run.Title, run.Seed, run.Options, run.Views, run.Phases, run.State, run.Queue, run.Checkpoint);
     }
 

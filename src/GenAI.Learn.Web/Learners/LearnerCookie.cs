@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace GenAI.Learn.Web.Learners;
 
@@ -10,13 +11,15 @@ namespace GenAI.Learn.Web.Learners;
 /// </summary>
 public static class LearnerCookie
 {
+    private const string Circuits = "/_blazor";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     public static void AddLearners(this WebApplicationBuilder builder)
     {
         var data = LabSettings.From(builder.Configuration).DataPath;
-        builder.Services.AddDataProtection().SetApplicationName("genai-learn")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("genai-learn");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((options, logs) =>
+            options.XmlRepository = new KeyFolder(Directory.CreateDirectory(Path.Combine(data, "keys")), logs));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddAuthentication(Learner.Scheme).AddCookie(Learner.Scheme, options =>
         {
@@ -49,10 +52,12 @@ public static class LearnerCookie
                     new AuthenticationProperties { IsPersistent = true });
             }
 
+            if (context.Request.Path.StartsWithSegments(Circuits) && NetworkAddress.Of(context) is { } address)
+                context.User = Learner.At(context.User, address);
             await next(context);
         });
     }
 
     private static bool OpensCircuit(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/_blazor/negotiate");
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Circuits + "/negotiate");
 }

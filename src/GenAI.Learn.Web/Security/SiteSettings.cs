@@ -20,6 +20,9 @@ public sealed record SiteSettings
     /// <summary>The proxies whose <c>X-Forwarded-...</c> headers are believed, besides those on this machine: addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>).</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
+    /// <summary>Who, besides this machine, may read <c>/health/details</c> and <c>/metrics</c>: addresses or networks.</summary>
+    public IReadOnlyList<string> Operators { get; init; } = [];
+
     /// <summary>Reads the section.</summary>
     /// <exception cref="InvalidOperationException">A value cannot be used; the message says which and what would do.</exception>
     public static SiteSettings From(IConfiguration configuration)
@@ -33,10 +36,18 @@ public sealed record SiteSettings
         if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter))
             || settings.FrameAncestors.Split(' ').Any(source => source is "none" or "self"))
             throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none' or 'self', in quotes, or addresses, with spaces between them.");
-        foreach (var proxy in settings.Proxies)
-            if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
-                throw new InvalidOperationException($"Site:Proxies has '{proxy}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
+        CheckNetworks(nameof(Proxies), settings.Proxies);
+        CheckNetworks(nameof(Operators), settings.Operators);
         return settings;
+    }
+
+    private static void CheckNetworks(string name, IEnumerable<string> networks)
+    {
+        foreach (var network in networks)
+        {
+            if (!IPAddress.TryParse(network, out _) && !IPNetwork.TryParse(network, out _))
+                throw new InvalidOperationException($"Site:{name} has '{network}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
+        }
     }
 
     private static bool IsAddress(string address) =>

@@ -98,7 +98,11 @@ public sealed partial class LabPanel : IAsyncDisposable
     {
         var user = (await Authentication.GetAuthenticationStateAsync()).User;
         var lab = Catalogue.Find(LabId);
-        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? Nobody.Id, Place) { Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null };
+        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? Nobody.Id, Place)
+        {
+            Address = Learner.AddressOf(user),
+            Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null,
+        };
         state.Open(Parsed(), Seed);
         state.SetSpeed(Speed);
         state.FindRun();

@@ -35,6 +35,9 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Steps a second; 0 for as fast as it goes.</summary>
     public double Speed { get; private set; }
 
+    /// <summary>The network address of the page, for its share of the places; null where it is not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Where the lesson offers a start from a checkpoint; null where it does not.</summary>
     public StartChoice? Choice { get; init; }
 
@@ -97,7 +100,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         if (Run is not null && HasRun)
             runs.Control(learner, Run.Id, "stop");
         MakeRoom();
-        Follow(runs.Start(learner, lab.Id, Changed(), trained ? null : Seed, place, Speed, trained));
+        Follow(runs.Start(learner, lab.Id, Changed(), trained ? null : Seed, place, Speed, trained, Address));
     });
 
     /// <summary>The other way to start than the main button's, or than that of the run that goes; null where there is one way only.</summary>
