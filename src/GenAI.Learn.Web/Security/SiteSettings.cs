@@ -20,6 +20,9 @@ public sealed record SiteSettings
     /// <summary>The proxies whose <c>X-Forwarded-...</c> headers are believed, besides those on this machine: addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>).</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
+    /// <summary>How long the live part of a page is kept whose connection is lost; one that comes back later has it made anew.</summary>
+    public TimeSpan KeepLostPages { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>Reads the section.</summary>
     /// <exception cref="InvalidOperationException">A value cannot be used; the message says which and what would do.</exception>
     public static SiteSettings From(IConfiguration configuration)
@@ -33,6 +36,8 @@ public sealed record SiteSettings
         if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter))
             || settings.FrameAncestors.Split(' ').Any(source => source is "none" or "self"))
             throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none' or 'self', in quotes, or addresses, with spaces between them.");
+        if (settings.KeepLostPages <= TimeSpan.Zero)
+            throw new InvalidOperationException($"Site:KeepLostPages is {settings.KeepLostPages}, but must be above 0.");
         foreach (var proxy in settings.Proxies)
             if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
                 throw new InvalidOperationException($"Site:Proxies has '{proxy}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
