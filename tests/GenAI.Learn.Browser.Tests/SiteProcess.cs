@@ -40,6 +40,8 @@ public sealed class SiteProcess : IAsyncDisposable
         }
     }
 
+    public int Id => process.Id;
+
     /// <summary>The processor time that it has used.</summary>
     public TimeSpan ProcessorTime
     {
