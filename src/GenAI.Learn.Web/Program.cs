@@ -29,7 +29,8 @@ try
 #if !DEBUG
     builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // what reloads them packs anew by gzip alone, and says brotli where the build had that
 #endif
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    var site = SiteSettings.From(builder.Configuration);
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = site.KeepLostPages);
     builder.Services.AddScoped<AntiforgeryStateProvider, NoAntiforgeryToken>();
     builder.AddLook();
     builder.Services.AddResponseCompression(options =>
@@ -42,7 +43,6 @@ try
     builder.AddCourse();
     builder.AddLabs();
     builder.AddSearch();
-    var site = SiteSettings.From(builder.Configuration);
     builder.AddPictures();
     builder.AddSharing(site);
     builder.AddPageCaching();

@@ -57,7 +57,7 @@ public sealed class LabOnPage(IPage page, string id)
     }
 
     public async Task WaitForStepAsync(int step) => await page.WaitForFunctionAsync(
-        "([id, step]) => { const section = document.getElementById(id); return section.dataset.run && Number(section.querySelector('[data-lab-figure]').dataset.step) >= step; }",
+        "([id, step]) => { const section = document.getElementById(id); return section?.dataset.run && Number(section.querySelector('[data-lab-figure]').dataset.step) >= step; }",
         new object[] { id, step }, new() { Timeout = Patience });
 
     public async Task WaitForStateAsync(string state) =>

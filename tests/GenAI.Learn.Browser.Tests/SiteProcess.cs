@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace GenAI.Learn.Browser.Tests;
 
@@ -38,6 +39,8 @@ public sealed class SiteProcess : IAsyncDisposable
             }
         }
     }
+
+    public int Id => process.Id;
 
     /// <summary>The processor time that it has used.</summary>
     public TimeSpan ProcessorTime
@@ -84,7 +87,15 @@ public sealed class SiteProcess : IAsyncDisposable
             await Task.Delay(20, new CancellationTokenSource(end - DateTime.UtcNow).Token);
     }
 
-    /// <summary>Ends the site; all that it wrote can be read then.</summary>
+    /// <summary>Asks the site to end, as systemd and Docker do, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        const int terminate = 15;
+        _ = kill(process.Id, terminate);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+    }
+
+    /// <summary>Ends the site at once; all that it wrote can be read then.</summary>
     public async Task EndAsync()
     {
         process.Kill(entireProcessTree: true);
@@ -147,6 +158,10 @@ public sealed class SiteProcess : IAsyncDisposable
             address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
         }
     }
+
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int kill(int process, int signal);
 
     internal static string Metadata(string key) => typeof(SiteProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -7,7 +7,13 @@ const has = state => notice.classList.contains(`components-reconnect-${state}`);
 new MutationObserver(() => { if (has("rejected")) location.reload(); }).observe(notice, { attributeFilter: ["class"] });
 
 notice.querySelector("[data-reconnect]").addEventListener("click", again);
-document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible" && has("failed")) again(); });
+// Blazor gives up after some minutes; who looks at the page still waits for it.
+for (const sign of ["visibilitychange", "online"]) addEventListener(sign, againWhenSeen);
+setInterval(againWhenSeen, 30_000);
+
+function againWhenSeen() {
+  if (document.visibilityState === "visible" && has("failed")) again();
+}
 
 async function again() {
   if (!await Blazor.reconnect().catch(() => true)) location.reload();

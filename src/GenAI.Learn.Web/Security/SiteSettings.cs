@@ -23,6 +23,9 @@ public sealed record SiteSettings
     /// <summary>Who, besides this machine, may read <c>/health/details</c> and <c>/metrics</c>: addresses or networks.</summary>
     public IReadOnlyList<string> Operators { get; init; } = [];
 
+    /// <summary>How long the live part of a page is kept whose connection is lost; one that comes back later has it made anew.</summary>
+    public TimeSpan KeepLostPages { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>Reads the section.</summary>
     /// <exception cref="InvalidOperationException">A value cannot be used; the message says which and what would do.</exception>
     public static SiteSettings From(IConfiguration configuration)
@@ -36,6 +39,8 @@ public sealed record SiteSettings
         if (settings.FrameAncestors.Length == 0 || settings.FrameAncestors.Any(letter => letter is ';' or ',' || !char.IsAscii(letter) || char.IsControl(letter))
             || settings.FrameAncestors.Split(' ').Any(source => source is "none" or "self"))
             throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none' or 'self', in quotes, or addresses, with spaces between them.");
+        if (settings.KeepLostPages <= TimeSpan.Zero)
+            throw new InvalidOperationException($"Site:KeepLostPages is {settings.KeepLostPages}, but must be above 0.");
         CheckNetworks(nameof(Proxies), settings.Proxies);
         CheckNetworks(nameof(Operators), settings.Operators);
         return settings;
