@@ -95,10 +95,10 @@ public sealed class LabRuns : ILabRuns, IDisposable
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation)
+    public IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation, bool isLean = false)
     {
         _ = _runs.Info(run);
-        return Follow(run, after, cancellation);
+        return Follow(run, after, isLean, cancellation);
     }
 
     /// <inheritdoc/>
@@ -125,12 +125,12 @@ public sealed class LabRuns : ILabRuns, IDisposable
         _runs.Dispose();
     }
 
-    private async IAsyncEnumerable<FrameMessage> Follow(string id, int after, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<FrameMessage> Follow(string id, int after, bool isLean, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var work = _runs.Watched(id);
         try
         {
-            var reader = new RunReader(work.Run, after, () => _runs.PlaceOf(work));
+            var reader = new RunReader(work.Run, after, isLean, () => _runs.PlaceOf(work));
             while (!cancellation.IsCancellationRequested)
             {
                 var changed = work.Run.Feed.Changed;

@@ -4,6 +4,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class RunReader
 {
     private readonly Run _run;
+    private readonly bool _isLean;
     private readonly Func<int> _queue;
     private HistoryMark _mark;
     private long _seen = -1;
@@ -11,9 +12,9 @@ internal sealed class RunReader
     private LabOptions? _options;
     private (RunState State, int Queue, Progress? Progress) _told;
 
-    public RunReader(Run run, int after, Func<int> queue)
+    public RunReader(Run run, int after, bool isLean, Func<int> queue)
     {
-        (_run, _queue) = (run, queue);
+        (_run, _isLean, _queue) = (run, isLean, queue);
         _mark = run.History.MarkAfter(after);
     }
 
@@ -34,7 +35,7 @@ internal sealed class RunReader
             return null;
         (_seen, _told) = (version, now);
 
-        var (picture, views, newest) = _run.Feed.Since(_views);
+        var (picture, views, newest) = _run.Feed.Since(_views, _isLean);
         _views = newest;
         var options = standing.Options;
         var message = new FrameMessage(_run.Id, _told.State, picture.Step, picture.Time)
@@ -52,7 +53,7 @@ internal sealed class RunReader
             Checkpoint = _run.Checkpoint,
         };
         _options = options;
-        return message;
+        return _isLean ? message.Lean() : message;
     }
 
     // Of several resources, the one that is not ready and takes longest.

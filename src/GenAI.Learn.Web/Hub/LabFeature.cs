@@ -36,7 +36,7 @@ public static class LabFeature
 
     public static void MapLabs(this WebApplication app)
     {
-        app.MapHub<LabHub>("/hubs/labs");
+        app.MapHub<LabHub>("/hubs/labs").WithCompressedSockets(app);
         app.MapLabApi();
         app.MapLabHealth();
     }
