@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
@@ -12,6 +13,7 @@ internal sealed class LeanView
     private readonly ViewData _data; // without the numbers and pixels themselves
     private readonly Dictionary<string, Part> _parts;
     private readonly byte[] _whole;
+    private readonly ConcurrentDictionary<long, byte[]> _told = []; // watchers mostly have the same
 
     private LeanView(View view, ViewData data, Dictionary<string, Part> parts, long changed)
     {
@@ -51,7 +53,9 @@ internal sealed class LeanView
     }
 
     /// <summary>The JSON for a watcher who had a version; 0 for none.</summary>
-    public byte[] Since(long version)
+    public byte[] Since(long version) => _told.GetOrAdd(version, Json);
+
+    private byte[] Json(long version)
     {
         if (_parts.Values.All(part => part.Changed > version))
             return _whole;

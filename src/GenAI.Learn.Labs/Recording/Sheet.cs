@@ -38,7 +38,8 @@ internal sealed record Sheet(int Width, int Channels, byte[] Bytes)
     }
 
     /// <summary>The PNG again.</summary>
-    public byte[] ToPng() => Png.Encode(Bytes, Width, Bytes.Length / Row, Channels);
+    public byte[] ToPng(CompressionLevel level = CompressionLevel.Fastest) =>
+        Png.Encode(Bytes, Width, Bytes.Length / Row, Channels, level);
 
     private static byte[] Rows(MemoryStream packed, int row)
     {

@@ -130,7 +130,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         var work = _runs.Watched(id);
         try
         {
-            var reader = new RunReader(work.Run, after, isLean, () => _runs.PlaceOf(work));
+            var reader = new RunReader(work.Run, after, isLean ? new LeanReader(_time) : null, () => _runs.PlaceOf(work));
             while (!cancellation.IsCancellationRequested)
             {
                 var changed = work.Run.Feed.Changed;

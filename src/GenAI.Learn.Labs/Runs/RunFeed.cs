@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
@@ -12,7 +11,7 @@ internal sealed class RunFeed
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (byte[] Json, long Version)> _views = [];
     private readonly Dictionary<string, LeanView> _lean = []; // changed under the lock, by the writer alone
-    private readonly Dictionary<(long After, bool IsLean), RawJson> _composed = [];
+    private readonly Dictionary<long, RawJson> _composed = [];
     private TaskCompletionSource _changed = NewSignal();
     private long _version;
     private long _viewsVersion;
@@ -60,44 +59,26 @@ internal sealed class RunFeed
         signal.SetResult();
     }
 
-    /// <summary>
-    /// The views that changed after a version, as one JSON object; null for none. In lean form only what is new in them.
-    /// </summary>
-    public (Picture Picture, RawJson? Views, long Version) Since(long version, bool isLean = false)
+    /// <summary>The views that changed after a version, as one JSON object; null for none.</summary>
+    public (Picture Picture, RawJson? Views, long Version) Since(long version)
     {
         lock (_gate)
         {
             if (version >= _viewsVersion)
                 return (Picture, null, version);
-            if (!_composed.TryGetValue((version, isLean), out var json))
-                _composed[(version, isLean)] = json = Compose(isLean ? LeanSince(version) : WholeSince(version));
+            if (!_composed.TryGetValue(version, out var json))
+                _composed[version] = json = LeanReader.Object(
+                    _views.Where(view => view.Value.Version > version).Select(view => (view.Key, view.Value.Json)));
             return (Picture, json, _viewsVersion);
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private IEnumerable<(string Name, byte[] Json)> WholeSince(long version) =>
-        _views.Where(view => view.Value.Version > version).Select(view => (view.Key, view.Value.Json));
-
-    private IEnumerable<(string Name, byte[] Json)> LeanSince(long version) =>
-        _lean.Where(view => view.Value.Changed > version).Select(view => (view.Key, view.Value.Since(version)));
-
-    private static RawJson Compose(IEnumerable<(string Name, byte[] Json)> views)
+    /// <summary>The newest picture with all views in lean form.</summary>
+    public (Picture Picture, IReadOnlyList<KeyValuePair<string, LeanView>> Views) Lean()
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, json) in views)
-            {
-                writer.WritePropertyName(name);
-                writer.WriteRawValue(json, skipInputValidation: true);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return new RawJson(buffer.WrittenMemory);
+        lock (_gate)
+            return (Picture, [.. _lean]);
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -4,7 +4,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class RunReader
 {
     private readonly Run _run;
-    private readonly bool _isLean;
+    private readonly LeanReader? _lean; // null for a plain stream
     private readonly Func<int> _queue;
     private HistoryMark _mark;
     private long _seen = -1;
@@ -12,18 +12,20 @@ internal sealed class RunReader
     private LabOptions? _options;
     private (RunState State, int Queue, Progress? Progress) _told;
 
-    public RunReader(Run run, int after, bool isLean, Func<int> queue)
+    public RunReader(Run run, int after, LeanReader? lean, Func<int> queue)
     {
-        (_run, _isLean, _queue) = (run, isLean, queue);
+        (_run, _lean, _queue) = (run, lean, queue);
         _mark = run.History.MarkAfter(after);
     }
 
     /// <summary>True when nothing more can come.</summary>
-    public bool IsAtEnd => _run.IsSettled && _run.Feed.Version == _seen
+    public bool IsAtEnd => _run.IsSettled && _run.Feed.Version == _seen && !IsBehind
         && _told.State is RunState.Finished or RunState.Failed or RunState.Stopped or RunState.Saved;
 
-    /// <summary>While it prepares or waits in the queue, there is news without a new picture.</summary>
-    public bool LooksAgain => _told.State is RunState.Waiting or RunState.Preparing || _told.Queue > 0;
+    /// <summary>While it prepares or waits in the queue, and while a view waits for the line, there is news without a new picture.</summary>
+    public bool LooksAgain => _told.State is RunState.Waiting or RunState.Preparing || _told.Queue > 0 || IsBehind;
+
+    private bool IsBehind => _lean is { IsBehind: true };
 
     /// <summary>The next message; null when nothing changed since the last.</summary>
     public FrameMessage? Next()
@@ -31,12 +33,14 @@ internal sealed class RunReader
         var version = _run.Feed.Version;
         var standing = _run.Standing;
         var now = (standing.State, _queue(), ProgressOf(standing));
-        if (version == _seen && now == _told)
+        var isNew = version != _seen || now != _told;
+        if (!isNew && !IsBehind)
             return null;
         (_seen, _told) = (version, now);
 
-        var (picture, views, newest) = _run.Feed.Since(_views, _isLean);
-        _views = newest;
+        var (picture, views) = Views();
+        if (!isNew && views is null)
+            return null;
         var options = standing.Options;
         var message = new FrameMessage(_run.Id, _told.State, picture.Step, picture.Time)
         {
@@ -53,7 +57,19 @@ internal sealed class RunReader
             Checkpoint = _run.Checkpoint,
         };
         _options = options;
-        return _isLean ? message.Lean() : message;
+        return _lean is null ? message : message.Lean();
+    }
+
+    private (Picture Picture, RawJson? Views) Views()
+    {
+        if (_lean is not null)
+        {
+            var (newest, all) = _run.Feed.Lean();
+            return (newest, _lean.Next(all));
+        }
+
+        (var picture, var views, _views) = _run.Feed.Since(_views);
+        return (picture, views);
     }
 
     // Of several resources, the one that is not ready and takes longest.
