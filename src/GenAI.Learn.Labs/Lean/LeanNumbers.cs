@@ -14,7 +14,7 @@ namespace GenAI.Learn.Labs;
 /// With <c>top</c>, 255 or 65,535, they are even steps over the range of the numbers themselves, from <c>from</c> to
 /// <c>to</c>: a number is off by at most half a step, 1/508 or 1/131,068 of that range, and both ends are right. That is
 /// used where half a step is within <see cref="BulkNumbers.Error"/>. With <c>bits</c>, 24, they are the upper bits of
-/// float32: a number is off by at most 1/131,072 of itself, and what is not finite stays as it is.
+/// float32: a number is off by at most 1/65,536 of itself, and what is not finite stays as it is.
 /// </para>
 /// </summary>
 internal static class LeanNumbers
@@ -29,7 +29,7 @@ internal static class LeanNumbers
     /// <summary>The lean form, without the numbers themselves.</summary>
     public static Floats Of(BulkNumbers bulk) => new() { Lean = Json(bulk) };
 
-    /// <summary>The lean form of a curve's numbers: even steps, or right to 1/131,072.</summary>
+    /// <summary>The lean form of a curve's numbers: even steps, or right to 1/65,536.</summary>
     public static Floats Of(Floats values) => Of(new BulkNumbers("", values, Grain.Float));
 
     /// <summary>The numbers again.</summary>

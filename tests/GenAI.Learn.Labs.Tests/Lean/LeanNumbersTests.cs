@@ -32,18 +32,18 @@ public sealed class LeanNumbersTests
         float[] points = [0.5f, 0.2512345f, 1e7f, float.NegativeInfinity, float.NaN, 3];
         var lean = Back(view, new ScatterData(new Dictionary<string, PointGroup> { ["g"] = new(points) }));
 
-        Near(points, lean.Groups["g"].Points, (_, value) => Math.Abs(value) / 131_072);
+        Near(points, lean.Groups["g"].Points, (_, value) => Math.Abs(value) / 65_536);
     }
 
     [Fact]
-    public void Lines_are_right_to_a_131072th_of_each_number_and_even_steps_exactly()
+    public void Lines_are_right_to_a_65536th_of_each_number_and_even_steps_exactly()
     {
         var line = new Line(Enumerable.Range(0, 300).Select(i => -1 + (i * 0.01f)).ToArray(), Numbers(300, 1e-6f)) { High = Numbers(300, 1e9f) };
         var lean = Back(new CurveView("v", "", "", []), new CurveData(new Dictionary<string, Line> { ["l"] = line })).Lines["l"];
 
-        Near(line.X, lean.X, (_, value) => Math.Abs(value) / 131_072);
-        Near(line.Y, lean.Y, (_, value) => Math.Abs(value) / 131_072);
-        Near(line.High!.Value, lean.High!.Value, (_, value) => Math.Abs(value) / 131_072);
+        Near(line.X, lean.X, (_, value) => Math.Abs(value) / 65_536);
+        Near(line.Y, lean.Y, (_, value) => Math.Abs(value) / 65_536);
+        Near(line.High!.Value, lean.High!.Value, (_, value) => Math.Abs(value) / 65_536);
     }
 
     [Fact]
