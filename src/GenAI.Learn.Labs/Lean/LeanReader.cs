@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// What one lean watcher has of the views, and so what it is sent of them: what is new, the smallest first, as long as its share of
-/// the line lasts. A view that has to wait is sent later as it is then, so that large pictures come less often.
+/// What one lean watcher has of the views, and so what it is sent of them: what is new, small views at once, and of the others the
+/// one that has waited longest first, as long as the watcher's share of the line lasts. A view that has to wait is sent later as it is
+/// then, so that large pictures come less often, each in its turn.
 /// </summary>
 /// <param name="time">The clock of the line.</param>
 internal sealed class LeanReader(TimeProvider time)
@@ -14,6 +15,7 @@ internal sealed class LeanReader(TimeProvider time)
     public const double BytesPerSecond = 95_000;
 
     private const double Most = BytesPerSecond / 5; // at once, after a rest; and one view beyond it
+    private const int Small = 2000;                 // bytes of JSON
     private const double Compressed = 3.0 / 4;      // base64, by the socket
 
     private readonly Dictionary<string, long> _had = [];
@@ -29,13 +31,13 @@ internal sealed class LeanReader(TimeProvider time)
         Refill();
         var news = views.Select(view => (Name: view.Key, Had: _had.GetValueOrDefault(view.Key), view.Value))
             .Where(view => view.Value.Changed > view.Had)
-            .Select(view => (view.Name, view.Value.Changed, Json: view.Value.Since(view.Had)))
-            .OrderBy(view => view.Json.Length).ToArray();
+            .OrderBy(view => view.Had).Select(view => (view.Name, view.Value.Changed, Json: view.Value.Since(view.Had)))
+            .OrderByDescending(view => view.Json.Length <= Small).ToArray(); // else in the order that they have
         var sent = news.TakeWhile(view =>
         {
-            var has = _left > 0;
-            _left -= has ? view.Json.Length * Compressed : 0;
-            return has;
+            var goes = _left > 0 || view.Json.Length <= Small;
+            _left -= goes ? view.Json.Length * Compressed : 0;
+            return goes;
         }).ToArray();
         IsBehind = sent.Length < news.Length;
         foreach (var (name, changed, _) in sent)

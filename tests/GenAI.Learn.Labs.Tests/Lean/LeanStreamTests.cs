@@ -76,11 +76,27 @@ public sealed class LeanStreamTests
         Next();
         _feed.Publish(Picture.Empty, Both(3));
 
-        Assert.Equal("", Next());
+        Assert.Equal("""{"small":{"text":"3"}}""", Next());
         Assert.True(_reader.IsBehind);
         _time.Advance(TimeSpan.FromSeconds(2));
         Assert.Contains("large", Next(), StringComparison.Ordinal);
         Assert.False(_reader.IsBehind);
+    }
+
+    [Fact]
+    public void Large_views_take_turns()
+    {
+        View[] views = [new ImagesView("a", "", ""), new ImagesView("b", "", "")];
+        var sent = new List<string>();
+        for (var seed = 1; seed < 40; seed++)
+        {
+            _feed.Publish(Picture.Empty, Drawn.Of([.. views.Select(view => (view, (ViewData)Noise(seed)))]));
+            sent.AddRange(Json.Of(Views() is { } shown ? System.Text.Encoding.UTF8.GetString(shown.Utf8.Span) : "{}").EnumerateObject().Select(view => view.Name));
+            _time.Advance(TimeSpan.FromSeconds(0.1));
+        }
+
+        Assert.InRange(sent.Count(name => name == "a") - sent.Count(name => name == "b"), -1, 1);
+        Assert.True(sent.Count > 6);
     }
 
     /// <summary>At the site's rate of frames a watcher of a lab is sent at most 100 kB in a second, and one large picture more.</summary>
