@@ -1,12 +1,9 @@
-// A grid of small images out of one PNG, each pixel enlarged without blur.
+// A grid of small images, each pixel enlarged without blur.
+import { bytesOf } from "../js/lab/packed.js";
 import { Canvas } from "./parts/canvas.js";
 import { face, letters } from "./parts/letters.js";
 
-// A live run sends PNG in base64, a recorded one has a Sheet.
-const pictureOf = png => typeof png === "string"
-  ? new Blob([Uint8Array.from(atob(png), c => c.charCodeAt(0))], { type: "image/png" })
-  : png.pixels;
-
+const pictureOf = base64 => createImageBitmap(new Blob([bytesOf(base64)], { type: "image/png" }));
 
 export function create(stage, view, context) {
   let data = null, sheet = null, waiting = null, decoding = false;
@@ -31,14 +28,21 @@ export function create(stage, view, context) {
   }
 
   async function show(next) {
-    if (next.png !== data?.png) {
-      const decoded = await createImageBitmap(pictureOf(next.png));
-      sheet?.close();
-      sheet = decoded;
-    }
+    sheet = Array.isArray(next.png) ? await rowsOf(next) : await createImageBitmap(next.png.pixels); // a recorded run has a Sheet
     data = next;
     paint();
     canvas.describe(`${view.title}: ${next.count} images${next.labels ? `: ${next.labels.slice(0, 20).join(", ")}` : ""}.`);
+  }
+
+  // A live run sends a PNG for each row of images; those that stand in the sheet already are not decoded again.
+  async function rowsOf({ png, columns, width, height }) {
+    const rows = new OffscreenCanvas(columns * width, png.length * height), pen = rows.getContext("2d");
+    const stand = Array.isArray(data?.png) && data.height === height && sheet.width === rows.width ? data.png : [];
+    await Promise.all(png.map(async (row, i) => {
+      if (row !== stand[i]) pen.drawImage(await pictureOf(row), 0, i * height);
+      else pen.drawImage(sheet, 0, i * height, rows.width, height, 0, i * height, rows.width, height);
+    }));
+    return rows;
   }
 
   // The stage takes the shape of the grid.
@@ -110,5 +114,5 @@ export function create(stage, view, context) {
     };
   }
 
-  return { draw, table, destroy: () => { canvas.destroy(); sheet?.close(); } };
+  return { draw, table, destroy: () => canvas.destroy() };
 }

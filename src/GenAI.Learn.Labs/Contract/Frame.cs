@@ -23,6 +23,9 @@ public sealed class Frame(IReadOnlyList<View> views, int step, string? phase)
     /// <summary>What was shown, by view name.</summary>
     public IReadOnlyDictionary<string, ViewData> Data => _data;
 
+    /// <summary>The view of this name.</summary>
+    internal View View(string name) => views.First(view => view.Name == name);
+
     /// <summary>Shows data in a view. A view not shown in a frame keeps what it has.</summary>
     /// <exception cref="ArgumentException">No such view, or the data is not of its kind.</exception>
     public void Show(string view, ViewData data)

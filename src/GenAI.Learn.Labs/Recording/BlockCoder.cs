@@ -26,6 +26,9 @@ internal static class BlockCoder
             .MinBy(told => told.Bytes.Chunk(Math.Max(1, numbers.Length)).Sum(plane => Entropy(plane)));
     }
 
+    /// <summary>Tells the numbers from those so many places before.</summary>
+    public static byte[] Write(int[] numbers, int size, int stride) => Planes(Told(numbers, stride, null, size), size);
+
     /// <summary>The numbers again.</summary>
     public static int[] Read(ReadOnlySpan<byte> bytes, int size, int stride, int[]? before)
     {

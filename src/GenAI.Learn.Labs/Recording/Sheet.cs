@@ -38,7 +38,8 @@ internal sealed record Sheet(int Width, int Channels, byte[] Bytes)
     }
 
     /// <summary>The PNG again.</summary>
-    public byte[] ToPng() => Png.Encode(Bytes, Width, Bytes.Length / Row, Channels);
+    public byte[] ToPng(CompressionLevel level = CompressionLevel.Fastest) =>
+        Png.Encode(Bytes, Width, Bytes.Length / Row, Channels, level);
 
     private static byte[] Rows(MemoryStream packed, int row)
     {
@@ -46,9 +47,15 @@ internal sealed record Sheet(int Width, int Channels, byte[] Bytes)
         using var zlib = new ZLibStream(packed, CompressionMode.Decompress);
         using var all = new MemoryStream();
         zlib.CopyTo(all);
-        var lines = all.ToArray().Chunk(row + 1).ToArray();
-        return lines.Any(line => line[0] != 0)
-            ? throw new InvalidDataException("The rows of this PNG have filters.")
-            : [.. lines.SelectMany(line => line[1..])];
+        var lines = all.GetBuffer().AsSpan(0, (int)all.Length);
+        var bytes = new byte[lines.Length / (row + 1) * row];
+        for (int from = 0, to = 0; to < bytes.Length; from += row + 1, to += row)
+        {
+            if (lines[from] != 0)
+                throw new InvalidDataException("The rows of this PNG have filters.");
+            lines.Slice(from + 1, row).CopyTo(bytes.AsSpan(to));
+        }
+
+        return bytes;
     }
 }

@@ -46,8 +46,12 @@ public interface ILabRuns
     /// <param name="run">The run's id.</param>
     /// <param name="after">How many points of the curves the watcher has; 0 for none.</param>
     /// <param name="cancellation">Ends the watch.</param>
+    /// <param name="isLean">
+    /// For a page, which draws: without scalars, and with only what has changed of the views and curves, their numbers as near as
+    /// the eye can tell.
+    /// </param>
     /// <exception cref="LabException">Unknown run.</exception>
-    IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation);
+    IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation, bool isLean = false);
 
     /// <summary>A run as it stands.</summary>
     /// <exception cref="LabException">Unknown run.</exception>

@@ -107,10 +107,10 @@ public sealed class LabRuns : ILabRuns, IDisposable
     });
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation)
+    public IAsyncEnumerable<FrameMessage> Watch(string run, int after, CancellationToken cancellation, bool isLean = false)
     {
         _ = Told($"watch run {run}", () => _runs.Info(run));
-        return Follow(run, after, cancellation);
+        return Follow(run, after, isLean, cancellation);
     }
 
     /// <inheritdoc/>
@@ -152,12 +152,12 @@ public sealed class LabRuns : ILabRuns, IDisposable
         }
     }
 
-    private async IAsyncEnumerable<FrameMessage> Follow(string id, int after, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<FrameMessage> Follow(string id, int after, bool isLean, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var work = _runs.Watched(id);
         try
         {
-            var reader = new RunReader(work.Run, after, () => _runs.PlaceOf(work), _journal.Meter);
+            var reader = new RunReader(work.Run, after, isLean ? new LeanReader(_time) : null, () => _runs.PlaceOf(work), _journal.Meter);
             while (!cancellation.IsCancellationRequested)
             {
                 var changed = work.Run.Feed.Changed;

@@ -75,7 +75,12 @@ public sealed record Progress(string Title, double Share, double SecondsLeft);
 /// <param name="From">How many points the reader keeps.</param>
 /// <param name="Steps">The step of each new point, as floats (exact below 2^24).</param>
 /// <param name="Values">By scalar name; NaN where a step did not report it.</param>
-public sealed record CurvePoints(int From, Floats Steps, IReadOnlyDictionary<string, Floats> Values);
+public sealed record CurvePoints(int From, Floats Steps, IReadOnlyDictionary<string, Floats> Values)
+{
+    /// <summary>The same in lean form.</summary>
+    internal CurvePoints Lean() =>
+        new(From, LeanNumbers.Of(Steps), Values.ToDictionary(values => values.Key, values => LeanNumbers.Of(values.Value)));
+}
 
 /// <summary>What a watcher receives: the newest state, and the newest picture if it has not had it.</summary>
 /// <param name="Run">The run's id.</param>
@@ -116,6 +121,14 @@ public sealed record FrameMessage(string Run, RunState State, int Step, double T
 
     /// <summary>What the run started from; null for nothing.</summary>
     public CheckpointInfo? Checkpoint { get; init; }
+
+    /// <summary>Without what a page does not show, and the curves in lean form; the views are so already.</summary>
+    internal FrameMessage Lean() => this with
+    {
+        Time = Math.Round(Time, 3),
+        Scalars = new Dictionary<string, double>(), // the last of the curves
+        Points = Points?.Lean(),
+    };
 }
 
 /// <summary>JSON made beforehand, written as it is.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace GenAI.Learn.Labs;
@@ -11,6 +10,7 @@ internal sealed class RunFeed
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (byte[] Json, long Version)> _views = [];
+    private readonly Dictionary<string, LeanView> _lean = []; // changed under the lock, by the writer alone
     private readonly Dictionary<long, RawJson> _composed = [];
     private TaskCompletionSource _changed = NewSignal();
     private long _version;
@@ -26,9 +26,11 @@ internal sealed class RunFeed
     public Task Changed => Volatile.Read(ref _changed).Task;
 
     /// <summary>Shows a new picture; each view is serialised here, once for all readers.</summary>
-    public void Publish(Picture picture, IReadOnlyDictionary<string, ViewData> views)
+    public void Publish(Picture picture, Frame frame)
     {
-        var serialised = views.Select(v => (v.Key, Json: JsonSerializer.SerializeToUtf8Bytes(v.Value, LabJson.Options))).ToArray();
+        var serialised = frame.Data.Select(v => (v.Key, Json: JsonSerializer.SerializeToUtf8Bytes(v.Value, LabJson.Options))).ToArray();
+        var lean = frame.Data.Select(v =>
+            (v.Key, View: LeanView.Of(frame.View(v.Key), v.Value, _version + 1, _lean.GetValueOrDefault(v.Key)))).ToArray();
         lock (_gate)
         {
             Picture = picture;
@@ -36,6 +38,8 @@ internal sealed class RunFeed
             _viewsVersion = _version + 1;
             foreach (var (name, json) in serialised)
                 _views[name] = (json, _viewsVersion);
+            foreach (var (name, view) in lean)
+                _lean[name] = view;
         }
 
         Touch();
@@ -63,30 +67,18 @@ internal sealed class RunFeed
             if (version >= _viewsVersion)
                 return (Picture, null, version);
             if (!_composed.TryGetValue(version, out var json))
-                _composed[version] = json = Compose(version);
+                _composed[version] = json = LeanReader.Object(
+                    _views.Where(view => view.Value.Version > version).Select(view => (view.Key, view.Value.Json)));
             return (Picture, json, _viewsVersion);
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private RawJson Compose(long version)
+    /// <summary>The newest picture with all views in lean form.</summary>
+    public (Picture Picture, IReadOnlyList<KeyValuePair<string, LeanView>> Views) Lean()
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, (json, changed)) in _views)
-            {
-                if (changed <= version)
-                    continue;
-                writer.WritePropertyName(name);
-                writer.WriteRawValue(json, skipInputValidation: true);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return new RawJson(buffer.WrittenMemory);
+        lock (_gate)
+            return (Picture, [.. _lean]);
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -283,7 +283,7 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         var frame = session.Draw();
         var scalars = session.LastScalars;
         run.Work(session.Step, scalars);
-        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, scalars, NoteOf(frame, session)) { Goal = frame.Goal }, frame.Data);
+        run.Feed.Publish(new Picture(session.Step, session.Work.TotalSeconds, session.Phase, scalars, NoteOf(frame, session)) { Goal = frame.Goal }, frame);
         _drawing.Drawn(clock.Elapsed);
     }
 

@@ -15,8 +15,9 @@ public static class Png
     /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="channels">1 for grey, 3 for colour.</param>
+    /// <param name="level">Quick, or small.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the pixels.</exception>
-    public static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels = 1)
+    public static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels = 1, CompressionLevel level = CompressionLevel.Fastest)
     {
         if (channels is not (1 or 3) || width < 1 || height < 1 || pixels.Length != width * height * channels)
             throw new ArgumentException($"{pixels.Length} bytes are not {width} x {height} pixels of {channels} channels.", nameof(pixels));
@@ -30,15 +31,15 @@ public static class Png
         header[9] = (byte)(channels == 1 ? 0 : 2); // grey, or colour
         header[10..].Clear(); // deflate, standard filters, not interlaced
         WriteChunk(png, "IHDR", header);
-        WriteChunk(png, "IDAT", Compress(pixels, width * channels));
+        WriteChunk(png, "IDAT", Compress(pixels, width * channels, level));
         WriteChunk(png, "IEND", []);
         return png.ToArray();
     }
 
-    private static byte[] Compress(ReadOnlySpan<byte> pixels, int stride)
+    private static byte[] Compress(ReadOnlySpan<byte> pixels, int stride, CompressionLevel level)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
+        using (var zlib = new ZLibStream(packed, level))
         {
             for (var row = 0; row < pixels.Length; row += stride)
             {

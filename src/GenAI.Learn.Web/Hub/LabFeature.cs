@@ -37,7 +37,7 @@ public static class LabFeature
 
     public static void MapLabs(this WebApplication app)
     {
-        app.MapHub<LabHub>("/hubs/labs");
+        app.MapHub<LabHub>("/hubs/labs").WithCompressedSockets(app);
         app.MapLabApi();
         app.MapSiteHealth();
     }

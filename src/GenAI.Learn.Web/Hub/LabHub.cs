@@ -27,12 +27,13 @@ public sealed class LabHub(ILabRuns runs) : Microsoft.AspNetCore.SignalR.Hub
 
     public void Update(JsonElement? run, JsonElement? options) => runs.Update(LearnerId, CallArgument.Text("run", run) ?? "", options ?? default);
 
-    public IAsyncEnumerable<FrameMessage> Watch(JsonElement? run, JsonElement? after, CancellationToken cancellation)
+    public IAsyncEnumerable<FrameMessage> Watch(JsonElement? run, JsonElement? after, JsonElement? lean, CancellationToken cancellation)
     {
         var watches = WatchesOf(Context);
         var had = (int)Math.Clamp(CallArgument.Whole("after", after) ?? 0, 0, int.MaxValue);
+        var isLean = CallArgument.Flag("lean", lean) ?? false;
         return watches.Count < MaxWatches
-            ? Told(runs.Watch(CallArgument.Text("run", run) ?? "", had, cancellation), watches, cancellation)
+            ? Told(runs.Watch(CallArgument.Text("run", run) ?? "", had, cancellation, isLean), watches, cancellation)
             : throw new HubException($"This connection watches {MaxWatches} runs already; end one of these watches first.");
     }
 

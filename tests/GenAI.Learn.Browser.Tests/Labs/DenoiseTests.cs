@@ -65,21 +65,17 @@ public sealed class DenoiseTests(SiteFixture site)
     // The run is paused: watched anew it gives its newest frame with all views.
     private static async Task<float[]> SentAsync(IPage page, LabOnPage lab)
     {
-        var base64 = await page.EvaluateAsync<string>(
+        return await page.EvaluateAsync<float[]>(
             """
             async run => {
-              const { watch } = await import("/js/lab/feed.js");
+              const { watch } = await import("/js/lab/feed.js"), { floats } = await import("/js/lab/data.js");
               return await new Promise((resolve, reject) => {
                 const stop = watch(run, () => 0, {
-                  onMessage: message => { if (message.views?.sounds) { stop(); resolve(message.views.sounds.sounds.noisy); } },
+                  onMessage: message => { if (message.views?.sounds) { stop(); resolve([...floats(message.views.sounds.sounds.noisy)]); } },
                   onError: reject,
                 });
               });
             }
             """, await lab.RunAsync());
-        var bytes = Convert.FromBase64String(base64);
-        var samples = new float[bytes.Length / sizeof(float)];
-        Buffer.BlockCopy(bytes, 0, samples, 0, bytes.Length);
-        return samples;
     }
 }

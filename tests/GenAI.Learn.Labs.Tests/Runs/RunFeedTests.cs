@@ -55,5 +55,5 @@ public sealed class RunFeedTests
     private string Text(long since) => Encoding.UTF8.GetString(_feed.Since(since).Views!.Utf8.Span);
 
     private void Publish(params (string Name, string Text)[] views) =>
-        _feed.Publish(Picture.Empty, views.ToDictionary(v => v.Name, v => (ViewData)new TextData(v.Text)));
+        _feed.Publish(Picture.Empty, Drawn.Of([.. views.Select(v => ((View)new TextView(v.Name, "", ""), (ViewData)new TextData(v.Text)))]));
 }

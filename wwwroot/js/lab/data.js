@@ -1,23 +1,19 @@
-// The wire's numbers: base64 of little-endian float32; those of a recorded run are Float32Array already.
+// The wire's numbers: blocks in a message of the hub; those of a recorded run are Float32Array already.
+import { numbersOf } from "./packed.js";
 
 const cache = new WeakMap();
 
-/** Float32Array of a base64 string. */
-export function floats(base64) {
-  if (base64 instanceof Float32Array) return base64;
-  if (!base64) return new Float32Array(0);
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
-  return new Float32Array(bytes.buffer);
+/** Float32Array of what a message has for many numbers, decoded once. */
+export function floats(numbers) {
+  if (numbers instanceof Float32Array) return numbers;
+  if (!numbers) return new Float32Array(0);
+  let known = cache.get(numbers);
+  if (!known) cache.set(numbers, known = numbersOf(numbers.$));
+  return known;
 }
 
-/** The floats of `owner[name]`, decoded once. */
-export function floatsOf(owner, name) {
-  let known = cache.get(owner);
-  if (!known) cache.set(owner, known = {});
-  return known[name] ??= floats(owner[name]);
-}
+/** The floats of `owner[name]`. */
+export const floatsOf = (owner, name) => floats(owner[name]);
 
 /** A number as people read it: four significant digits, no trailing zeros. */
 export function format(value) {

@@ -1,4 +1,5 @@
 // One connection a page to the hub; any number of runs watched over it, and taken up again after a cut.
+import { whole } from "./packed.js";
 
 let connection = null;
 const watches = new Set();
@@ -21,8 +22,12 @@ export function watch(run, after, { onMessage, onError }) {
 async function subscribe(one) {
   if (one.stopped) return;
   one.subscription?.dispose();
-  one.subscription = connection.stream("Watch", one.run, one.after()).subscribe({
-    next: message => { if (!one.stopped) one.onMessage(message); },
+  const views = {}; // as they stand: a lean stream sends only what is new in them
+  one.subscription = connection.stream("Watch", one.run, one.after(), true).subscribe({
+    next: message => {
+      for (const name of Object.keys(message.views ?? {})) message.views[name] = views[name] = whole(message.views[name], views[name]);
+      if (!one.stopped) one.onMessage(message);
+    },
     complete: () => { watches.delete(one); },
     // A cut connection ends its streams with an error too, a moment before it calls itself disconnected; the watch then
     // goes on with the next connection.

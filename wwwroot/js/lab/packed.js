@@ -1,4 +1,5 @@
-// Recorded runs as they are kept and sent. The form is described in src/GenAI.Learn.Labs/Recording/PackedRecording.cs.
+// Recorded runs as they are kept and sent. The form is described in src/GenAI.Learn.Labs/Recording/PackedRecording.cs;
+// that of the numbers in a message of the hub in src/GenAI.Learn.Labs/Lean/LeanNumbers.cs.
 
 /** Pixels of a sheet of images, as they stand in a message in place of a PNG. */
 export class Sheet {
@@ -43,6 +44,25 @@ export async function unpack(stream) {
     throw new Error("The recorded run did not arrive whole and cannot be shown; a live run can still be started.", { cause });
   }
 }
+
+/** Float32Array of the numbers in a message. */
+export function numbersOf(block) {
+  if (block.by !== undefined) return Float32Array.from({ length: block.count }, (_, i) => block.first + i * block.by);
+  const numbers = planes(bytesOf(block.bytes), { stride: 0, ...block }, null);
+  return block.top ? levels(numbers, block) : shortFloats(numbers, block.bits);
+}
+
+/** Data of a view in which what has not changed since the data before stands again. */
+export function whole(now, before) {
+  if (now === null || typeof now !== "object") return now;
+  if (now.$ === "same") return before;
+  if ("$" in now) return now;
+  for (const name of Object.keys(now)) now[name] = whole(now[name], before?.[name]);
+  return now;
+}
+
+/** Bytes out of base64. */
+export const bytesOf = base64 => Uint8Array.from(atob(base64), c => c.charCodeAt(0));
 
 // Every frame with the points that it adds to the curves, as in a message.
 function messages(recording) {
@@ -116,4 +136,4 @@ const levels = (numbers, { top, from, to }) => Float32Array.from(numbers, (numbe
   return number === 0 ? NaN : low + (number - 1) / (top - 1) * (high - low);
 });
 
-const shortFloats = numbers => new Float32Array(numbers.map(number => number << 11).buffer);
+const shortFloats = (numbers, bits = 21) => new Float32Array(numbers.map(number => number << 32 - bits).buffer);
