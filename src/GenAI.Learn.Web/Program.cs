@@ -30,7 +30,8 @@ try
     builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // what reloads them packs anew by gzip alone, and says brotli where the build had that
 #endif
     var site = SiteSettings.From(builder.Configuration);
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = site.KeepLostPages);
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        (circuits.DisconnectedCircuitRetentionPeriod, circuits.DisconnectedCircuitMaxRetained) = (site.KeepLostPages, site.LostPages));
     builder.Services.AddScoped<AntiforgeryStateProvider, NoAntiforgeryToken>();
     builder.AddLook();
     builder.Services.AddResponseCompression(options =>

@@ -15,6 +15,9 @@ function againWhenSeen() {
   if (document.visibilityState === "visible" && has("failed")) again();
 }
 
-async function again() {
-  if (!await Blazor.reconnect().catch(() => true)) location.reload();
+let pending = null;
+
+// Once at a time: a phone that wakes gives several signs together.
+function again() {
+  pending ??= Blazor.reconnect().catch(() => true).then(isThere => { if (!isThere) location.reload(); }).finally(() => { pending = null; });
 }

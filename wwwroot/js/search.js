@@ -1,6 +1,6 @@
 // The search box: what is found shows while one types; arrows choose, Enter goes there, Escape closes, Ctrl+K or Cmd+K comes here from
 // anywhere. A key without a modifier is pressed by speech input too, and would have to be one that can be turned off.
-const pause = 80;
+const pause = 200; // a word is typed at about five letters a second
 const boxes = new WeakMap();
 let count = 0;
 
@@ -46,7 +46,9 @@ class SearchBox {
     const query = this.input.value.trim(), asked = ++this.#asked;
     if (!query) { this.#close(); return; }
     const answer = await fetch(`api/search?q=${encodeURIComponent(query)}`);
-    if (!answer.ok || asked !== this.#asked) return; // the newest question wins
+    if (asked !== this.#asked) return; // the newest question wins
+    if (answer.status === 429 || answer.status === 503) this.#timer = setTimeout(() => this.#ask(), 1000 * Number(answer.headers.get("Retry-After") ?? 1));
+    if (!answer.ok) { this.#close(); return; }
     this.#show(await answer.json());
   }
 

@@ -20,10 +20,11 @@ public interface ILabRuns
     /// <param name="speed">Steps a second from the first step on; 0 for as fast as it goes.</param>
     /// <param name="fromCheckpoint">Go on from the checkpoint for these options in place of beginning from nothing; the seed is then the checkpoint's.</param>
     /// <param name="address">The network address that asks, for its share of the places; null for none known.</param>
-    /// <exception cref="LabException">Unknown lab, bad options, too many runs, or no checkpoint that can be used.</exception>
+    /// <param name="instead">Runs of the same learner that end for it, where they are still there; a refusal ends none.</param>
+    /// <exception cref="LabException">Unknown lab, bad options, too many runs or starts, or no checkpoint that can be used.</exception>
     RunInfo Start(
         string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false,
-        string? address = null);
+        string? address = null, IReadOnlyCollection<string>? instead = null);
 
     /// <summary>Ends all runs of a learner who will not come back, as a <see cref="Guest"/> whose connection ended.</summary>
     void Forget(string learner);

@@ -8,8 +8,8 @@ namespace GenAI.Learn.Labs;
 /// <param name="TurnsWaiting">Runs that wait for their next turn.</param>
 /// <param name="Saved">Runs on disk.</param>
 /// <param name="SavedBytes">The bytes that these take.</param>
-/// <param name="IsShortOfMemory">No run starts, for want of memory.</param>
-/// <param name="Work">Steps since the start, by lab.</param>
+/// <param name="IsShortOfMemory">The last start was refused for want of memory, and there is no more since.</param>
+/// <param name="Work">What was done since the start, by lab.</param>
 public sealed record LabLoad(
     IReadOnlyList<RunsOfLab> Runs, int Places, int Taken, int InLine, int TurnsWaiting, int Saved, long SavedBytes, bool IsShortOfMemory,
     IReadOnlyList<WorkOfLab> Work);
@@ -22,7 +22,7 @@ public sealed record RunsOfLab(string Lab, RunState State, int Count);
 
 /// <summary>What one lab's runs did since the server started.</summary>
 /// <param name="Lab">The lab's id.</param>
-/// <param name="Steps">Steps done.</param>
-/// <param name="Seconds">The time spent in them, on whichever core.</param>
-/// <param name="StepsPerCoreSecond">Steps in a second of one core.</param>
-public sealed record WorkOfLab(string Lab, long Steps, double Seconds, double StepsPerCoreSecond);
+/// <param name="Steps">Steps done while runs went; not those that somebody asked for one by one.</param>
+/// <param name="Seconds">What they took a worker.</param>
+/// <param name="StepsPerSecond">Steps in a second of a worker.</param>
+public sealed record WorkOfLab(string Lab, long Steps, double Seconds, double StepsPerSecond);

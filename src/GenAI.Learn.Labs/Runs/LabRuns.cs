@@ -59,7 +59,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     /// <inheritdoc/>
     public RunInfo Start(
         string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false,
-        string? address = null)
+        string? address = null, IReadOnlyCollection<string>? instead = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(learner);
         return Told("start a run", () =>
@@ -81,7 +81,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
                 var run = new Run(id, learner, type, parsed, given, place, _time) { Checkpoint = checkpoint, Address = address };
                 run.SetSpeed(allowedSpeed);
                 return run;
-            });
+            }, instead ?? []);
             return work.Run.Info(_runs.PlaceOf(work));
         });
     }

@@ -13,14 +13,19 @@ internal sealed class MemoryGuard(int megabytes, TimeProvider time)
         : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 4;
 
     private long? _collected;
+    private volatile bool _refuses;
 
-    public bool IsShort => Environment.WorkingSet > _most;
+    private bool IsOver => Environment.WorkingSet > _most;
+
+    /// <summary>The last who asked was refused, and there is no more memory since.</summary>
+    public bool IsShort => _refuses && IsOver;
 
     /// <summary>Collects what nobody uses any more before it refuses. Its caller locks.</summary>
     /// <exception cref="LabException">Memory is short.</exception>
     public void Refuse()
     {
-        if (!IsShort)
+        _refuses = false;
+        if (!IsOver)
             return;
         if (_collected is not { } at || time.GetElapsedTime(at) >= BetweenCollections)
         {
@@ -29,7 +34,8 @@ internal sealed class MemoryGuard(int megabytes, TimeProvider time)
             _collected = time.GetTimestamp();
         }
 
-        if (IsShort)
+        _refuses = IsOver;
+        if (_refuses)
             throw new LabException("The server is short of memory just now; try again in a few minutes.");
     }
 }

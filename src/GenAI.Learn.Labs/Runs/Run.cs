@@ -36,6 +36,9 @@ internal sealed class Run
     /// <summary>What it begins from, at first and after a reset; null for nothing.</summary>
     public CheckpointInfo? Checkpoint { get; init; }
 
+    /// <summary>It was saved, and is in memory again.</summary>
+    public bool CameBack { get; init; }
+
     /// <summary>The network address from which it was started; null for none known.</summary>
     public string? Address { get; init; }
 
@@ -126,11 +129,14 @@ internal sealed class Run
 
     public bool Prepared() => Post(standing => standing.Prepared());
 
-    public bool Stop() => Post(standing => standing.Stopped());
+    /// <summary>Gives whether it was stopped by this.</summary>
+    public bool Stop() => Ends(standing => standing.Stopped());
 
-    public bool Fail(string error) => Post(standing => _mailbox.HasReset && standing.IsPrepared ? standing : standing.Failed(error));
+    /// <summary>Gives whether it failed by this: one that is to begin anew goes on.</summary>
+    public bool Fail(string error) => Ends(standing => _mailbox.HasReset && standing.IsPrepared ? standing : standing.Failed(error));
 
-    public bool Finish() => Post(standing => _mailbox.HasReset ? standing : standing.Finished());
+    /// <summary>Gives whether it finished by this.</summary>
+    public bool Finish() => Ends(standing => _mailbox.HasReset ? standing : standing.Finished());
 
     public bool Work(int step, IReadOnlyDictionary<string, double> scalars) => Post(standing => standing.Worked(step, scalars));
 
@@ -182,6 +188,15 @@ internal sealed class Run
             Error = standing.Error,
             Checkpoint = Checkpoint,
         };
+    }
+
+    private bool Ends(Func<RunStanding, RunStanding> transition)
+    {
+        lock (_gate)
+        {
+            var before = _standing.Phase;
+            return PostLocked(transition, null) && _standing.Phase != before;
+        }
     }
 
     private bool Post(Func<RunStanding, RunStanding> transition, RunOrder? order = null)

@@ -2,18 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>Tells the operator what becomes of runs: one line for each start, end, refusal and fault, and the figures of <see cref="RunMeter"/>.</summary>
-internal sealed class RunJournal(ILogger log, TimeProvider time) : IDisposable
+/// <summary>Tells the operator what becomes of runs: a line for each start, end and fault, and the figures of <see cref="RunMeter"/>.</summary>
+internal sealed class RunJournal(ILogger log) : IDisposable
 {
-    // Whoever is refused may ask again at once, as often as he likes.
-    private const int RefusalsAtOnce = 20;
-    private const double RefusalsPerSecond = 1;
-    private const int LongestReason = 200;
-
-    private readonly Lock _gate = new();
-    private double _lines = RefusalsAtOnce;
-    private long _at = time.GetTimestamp();
-    private int _untold;
+    private readonly RefusalLog _refusals = new(log);
 
     public RunMeter Meter { get; } = new();
 
@@ -23,11 +15,7 @@ internal sealed class RunJournal(ILogger log, TimeProvider time) : IDisposable
         Meter.Started(run.Type.Id);
     }
 
-    public void Waits(Run run, int before)
-    {
-        log.LogInformation("Run {Run} of {Lab} waits for a place, {Before} before it", run.Id, run.Type.Id, before);
-        Meter.Started(run.Type.Id);
-    }
+    public void Waits(Run run, int before) => log.LogInformation("Run {Run} of {Lab} waits for a place, {Before} before it", run.Id, run.Type.Id, before);
 
     public void IsSaved(Run run) => log.LogInformation("Run {Run} of {Lab} is saved at step {Step} and let go", run.Id, run.Type.Id, run.Standing.Step);
 
@@ -37,50 +25,35 @@ internal sealed class RunJournal(ILogger log, TimeProvider time) : IDisposable
 
     public void IsFinished(Run run) => Ends(run, "finished");
 
+    /// <summary>One on disk ends: its owner stopped it, or it was kept as long as runs are kept.</summary>
+    public void IsDeleted(SavedRun run) => log.LogInformation("Saved run {Run} of {Lab} is deleted", run.Id, run.Lab);
+
     /// <summary>A fault, with its stack, unless it is one that the learner was told in plain words.</summary>
     public void Fails(Run run, string what, Exception error)
     {
-        log.LogWarning(error is LabException ? null : error, "Run {Run} of {Lab} {What}: {Reason}", run.Id, run.Type.Id, what, Line(error.Message));
+        log.LogWarning(error is LabException ? null : error, "Run {Run} of {Lab} {What}: {Reason}", run.Id, run.Type.Id, what, RefusalLog.Line(error.Message));
         Meter.Ended(run.Type.Id, "failed");
     }
 
     /// <summary>A fault after which the run goes on, or one of a run that is on disk.</summary>
-    public void Warns(string run, string lab, string what, Exception error) => log.LogWarning("Run {Run} of {Lab} {What}: {Reason}", run, lab, what, Line(error.Message));
+    public void Warns(string run, string lab, string what, Exception error) =>
+        log.LogWarning("Run {Run} of {Lab} {What}: {Reason}", run, lab, what, RefusalLog.Line(error.Message));
 
     public void Refuses(string what, LabException refusal)
     {
         Meter.Refused();
-        int untold;
-        lock (_gate)
-        {
-            var now = time.GetTimestamp();
-            _lines = Math.Min(RefusalsAtOnce, _lines + (time.GetElapsedTime(_at, now).TotalSeconds * RefusalsPerSecond));
-            _at = now;
-            if (_lines < 1)
-            {
-                _untold++;
-                return;
-            }
-
-            _lines--;
-            (untold, _untold) = (_untold, 0);
-        }
-
-        log.LogInformation("Refused to {What}: {Reason}{Untold}", Line(what), Line(refusal.Message), untold == 0 ? "" : $" ({untold} refusals before it are not told)");
+        _refusals.Tell(what, refusal.Message);
     }
 
-    public void Dispose() => Meter.Dispose();
+    public void Dispose()
+    {
+        Meter.Dispose();
+        _refusals.Dispose();
+    }
 
     private void Ends(Run run, string how)
     {
         log.LogInformation("Run {Run} of {Lab} is {How} at step {Step}", run.Id, run.Type.Id, how, run.Standing.Step);
         Meter.Ended(run.Type.Id, how);
-    }
-
-    // What a visitor sent may be quoted in it: it never makes a second line.
-    private static string Line(string reason)
-    {
-        var line = string.Concat(reason.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return line.Length <= LongestReason ? line : string.Concat(line.AsSpan(0, LongestReason), "...");
     }
 }

@@ -52,19 +52,21 @@ internal sealed class RunRegistry : IDisposable
     }
 
     /// <summary>A new run; it waits in line where all places are taken.</summary>
-    public RunWork Start(Func<string, Run> make)
+    /// <param name="make">Makes it, with the id that it is to have.</param>
+    /// <param name="instead">Runs of the same learner that end for it; a refusal ends none.</param>
+    public RunWork Start(Func<string, Run> make, IReadOnlyCollection<string> instead)
     {
         lock (_gate)
         {
             RefuseWhenClosed();
             _memory.Refuse();
             var run = make(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
-            MakeRoom(run.Owner);
+            MakeRoom(run.Owner, instead);
+            foreach (var id in instead)
+                StopOwn(run.Owner, id);
             var work = Open(run, null);
             if (run.Standing.Phase == RunPhase.Waiting)
                 _shared.Journal.Waits(run, _line.IndexOf(work));
-            else
-                _shared.Journal.Starts(run);
             return work;
         }
     }
@@ -88,15 +90,8 @@ internal sealed class RunRegistry : IDisposable
     {
         lock (_gate)
         {
-            if (!_live.TryGetValue(id ?? "", out var work))
-            {
-                RefuseOthers(learner, _saved.Find(id!).Owner);
-                _saved.Delete(id!);
-                return;
-            }
-
-            RefuseOthers(learner, work.Run.Owner);
-            Stop(work);
+            if (!StopOwn(learner, id ?? ""))
+                _saved.Find(id!); // says that there is none
             FillPlaces();
         }
     }
@@ -230,13 +225,32 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
+    // False where there is no such run.
+    private bool StopOwn(string learner, string id)
+    {
+        if (_live.TryGetValue(id, out var work))
+        {
+            RefuseOthers(learner, work.Run.Owner);
+            Stop(work);
+            return true;
+        }
+
+        if (_saved.TryFind(id) is not { } saved)
+            return false;
+        RefuseOthers(learner, saved.Owner);
+        _saved.Delete(id);
+        _shared.Journal.IsDeleted(saved);
+        return true;
+    }
+
     private void Stop(RunWork work)
     {
-        work.Run.Stop();
+        var ends = work.Run.Stop();
         _saved.Delete(work.Run.Id);
         work.Run.Feed.Touch();
         _shared.Scheduler.Enqueue(work);
-        _shared.Journal.IsStopped(work.Run);
+        if (ends)
+            _shared.Journal.IsStopped(work.Run);
     }
 
     private RunWork Open(Run run, LabState? saved)
@@ -255,20 +269,18 @@ internal sealed class RunRegistry : IDisposable
         if (_line.Count == 0)
             return;
         var placed = _live.Values.Where(TakesPlace).OrderBy(work => work.Run.Created).ToList();
-        var leaving = placed.Count(work => work.Run.Standing.IsLeaving);
+        var making = new HashSet<RunWork>(); // what leaves, each for one who waits
         foreach (var work in _line.ToArray())
         {
-            if (HasItsShare(work.Run.Address, placed))
-                continue;
-            if (placed.Count >= _settings.MaxRuns && --leaving < 0)
+            if (Crowd(work, placed) is { } crowd && !crowd.Any(other => other.Run.Standing.IsLeaving && making.Add(other))
+                && crowd.FirstOrDefault(other => other.Run.Standing is { Readers: 0, IsLeaving: false }) is { } idle)
             {
-                if (placed.FirstOrDefault(other => other.Run.Standing is { Readers: 0, IsLeaving: false }) is not { } idle)
-                    return;
                 LetGo(idle);
+                making.Add(idle);
                 placed.RemoveAll(other => !TakesPlace(other));
             }
 
-            if (placed.Count >= _settings.MaxRuns)
+            if (Crowd(work, placed) is not null)
                 continue; // its place is free when what leaves is gone
             _line.Remove(work);
             placed.Add(work);
@@ -276,12 +288,18 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
-    private bool HasItsShare(string? address, List<RunWork> placed) =>
-        address is not null && placed.Count(work => work.Run.Address == address) >= _settings.RunsPerAddress;
+    // Those of whom one must go before there is a place; null where there is one.
+    private List<RunWork>? Crowd(RunWork work, List<RunWork> placed)
+    {
+        var own = work.Run.Address is { } address ? placed.FindAll(other => other.Run.Address == address) : [];
+        return own.Count >= _settings.RunsPerAddress ? own : placed.Count >= _settings.MaxRuns ? placed : null;
+    }
 
     private void Admit(RunWork work)
     {
         var run = work.Run;
+        if (!run.CameBack)
+            _shared.Journal.Starts(run);
         run.Admit([.. run.Type.Needs(run.Standing.Options).DistinctBy(resource => resource.Key).Select(_resources.Prepare)]);
         Task.WhenAll(run.Preparations.Select(p => p.Completion)).ContinueWith(ready => Prepared(work, ready), TaskScheduler.Default);
     }
@@ -295,17 +313,17 @@ internal sealed class RunRegistry : IDisposable
         else
         {
             var error = ready.Exception?.GetBaseException() ?? new OperationCanceledException("The server stops.");
-            _shared.Journal.Fails(work.Run, "cannot have what it needs", error);
-            work.Run.Fail(Reason.Of(error));
+            if (work.Run.Fail(Reason.Of(error)))
+                _shared.Journal.Fails(work.Run, "cannot have what it needs", error);
         }
 
         _shared.Scheduler.Enqueue(work);
     }
 
     // The oldest run of his that nobody watches makes room; of those that have ended, as many are kept as may run.
-    private void MakeRoom(string owner)
+    private void MakeRoom(string owner, IReadOnlyCollection<string> instead)
     {
-        var own = _live.Values.Where(work => work.Run.Owner == owner).OrderBy(work => work.Run.Created).ToArray();
+        var own = _live.Values.Where(work => work.Run.Owner == owner && !instead.Contains(work.Run.Id)).OrderBy(work => work.Run.Created).ToArray();
         var held = own.Where(work => work.Run.Standing.HoldsLab).ToArray();
         foreach (var ended in own.Except(held).SkipLast(_settings.RunsPerLearner))
             LetGo(ended);
@@ -422,6 +440,7 @@ internal sealed class RunRegistry : IDisposable
                 Created = saved.Created,
                 Checkpoint = saved.Checkpoint,
                 Address = saved.Address,
+                CameBack = true,
             };
             run.Restore(saved);
         }
@@ -431,7 +450,7 @@ internal sealed class RunRegistry : IDisposable
             throw Outdated(error);
         }
 
-        MakeRoom(saved.Owner);
+        MakeRoom(saved.Owner, []);
         _saved.Remove(saved.Id);
         var work = Open(run, state);
         _shared.Journal.ComesBack(run);

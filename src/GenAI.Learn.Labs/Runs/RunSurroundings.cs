@@ -6,7 +6,7 @@ namespace GenAI.Learn.Labs;
 /// <summary>What all runs share.</summary>
 internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler Scheduler, torch.Device Device, TimeProvider Time, ILogger Log) : IDisposable
 {
-    public RunJournal Journal { get; } = new(Log, Time);
+    public RunJournal Journal { get; } = new(Log);
 
     public CheckpointStore Checkpoints { get; } = new(Settings.CheckpointPath, Device);
 

@@ -26,8 +26,8 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         }
         catch (Exception error)
         {
-            shared.Journal.Fails(run, "failed", error);
-            run.Fail(Reason.Of(error));
+            if (run.Fail(Reason.Of(error)))
+                shared.Journal.Fails(run, "failed", error);
             Close();
             return false;
         }
@@ -268,12 +268,8 @@ internal sealed class RunWork(Run run, RunSurroundings shared, LabState? saved, 
         if (!session.IsOver && !IsOutOfTime(session))
             return false;
         run.Work(session.Step, session.LastScalars);
-        if (run.Standing.Phase == RunPhase.Live)
-        {
-            run.Finish();
+        if (run.Finish())
             shared.Journal.IsFinished(run);
-        }
-
         return true;
     }
 

@@ -31,7 +31,9 @@ internal sealed class SavedRuns : IDisposable
 
     public IEnumerable<SavedRun> Of(string owner) => _runs.Values.Where(s => s.Owner == owner).OrderBy(s => s.Created);
 
-    public SavedRun Find(string id) => _runs.GetValueOrDefault(id ?? "")
+    public SavedRun? TryFind(string id) => _runs.GetValueOrDefault(id);
+
+    public SavedRun Find(string id) => TryFind(id ?? "")
         ?? throw new LabException("There is no such run; it was stopped, or kept as long as runs are kept. Start a new one.");
 
     /// <summary>Writes the file, and gives the run with its size; needs no lock.</summary>

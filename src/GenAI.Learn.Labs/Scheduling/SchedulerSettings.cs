@@ -6,6 +6,8 @@ namespace GenAI.Learn.Labs;
 /// <summary>How runs share the machine: configuration section <c>Labs</c>. The defaults serve a small machine.</summary>
 public sealed record SchedulerSettings
 {
+    private const int MostStarts = 1_000_000; // as good as no limit
+
     /// <summary>Where tensors live: <c>auto</c>, <c>cpu</c> or <c>cuda</c>.</summary>
     public string Device { get; init; } = "auto";
 
@@ -87,8 +89,8 @@ public sealed record SchedulerSettings
         Positive(RunsPerLearner);
         Positive(MaxRuns);
         Positive(RunsPerAddress);
-        Positive(StartsAtOnce);
-        Positive(StartsPerMinute);
+        UpTo(MostStarts, StartsAtOnce);
+        UpTo(MostStarts, StartsPerMinute);
         NotNegative(MaxMemoryMegabytes);
         Positive(MaxRunTime);
         Positive(IdlePause);
@@ -103,6 +105,9 @@ public sealed record SchedulerSettings
 
     private static void Positive<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, IComparable<T> => Require(value.CompareTo(default) > 0, value, "above 0", name);
+
+    private static void UpTo(int most, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value > 0 && value <= most, value, $"from 1 to {most}", name);
 
     private static void NotNegative<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, IComparable<T> => Require(value.CompareTo(default) >= 0, value, "0 or above", name);

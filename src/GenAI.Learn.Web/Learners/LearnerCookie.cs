@@ -1,3 +1,4 @@
+using GenAI.Learn.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,7 +12,6 @@ namespace GenAI.Learn.Web.Learners;
 /// </summary>
 public static class LearnerCookie
 {
-    private const string Circuits = "/_blazor";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     public static void AddLearners(this WebApplicationBuilder builder)
@@ -52,12 +52,12 @@ public static class LearnerCookie
                     new AuthenticationProperties { IsPersistent = true });
             }
 
-            if (context.Request.Path.StartsWithSegments(Circuits) && NetworkAddress.Of(context) is { } address)
+            if (context.Request.Path.StartsWithSegments(LiveConnections.Circuits) && NetworkAddress.Of(context) is { } address)
                 context.User = Learner.At(context.User, address);
             await next(context);
         });
     }
 
     private static bool OpensCircuit(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Circuits + "/negotiate");
+        request.IsNegotiation() && request.Path.StartsWithSegments(LiveConnections.Circuits);
 }

@@ -3,7 +3,9 @@ namespace GenAI.Learn.Web.Limits;
 /// <summary>How much one network address may ask for: the section <c>Limits</c> of the configuration. A class may stand behind one address.</summary>
 public sealed record LimitSettings
 {
-    /// <summary>Searches and questions of one address that are answered without a wait.</summary>
+    private const int Most = 1_000_000; // as good as none
+
+    /// <summary>Searches and questions of one address that are answered without a wait; ten times as many of the suggestions while somebody types.</summary>
     public int AnswersAtOnce { get; init; } = 100;
 
     /// <summary>And how many more a second.</summary>
@@ -22,14 +24,10 @@ public sealed record LimitSettings
     public static LimitSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Limits").Get<LimitSettings>() ?? new LimitSettings();
-        foreach (var (name, value) in new[]
+        foreach (var limit in typeof(LimitSettings).GetProperties())
         {
-            (nameof(AnswersAtOnce), settings.AnswersAtOnce), (nameof(AnswersPerSecond), settings.AnswersPerSecond),
-            (nameof(JoinsAtOnce), settings.JoinsAtOnce), (nameof(JoinsPerSecond), settings.JoinsPerSecond), (nameof(PagesPerAddress), settings.PagesPerAddress),
-        })
-        {
-            if (value <= 0)
-                throw new InvalidOperationException($"Limits:{name} is {value}, but must be above 0.");
+            if (limit.GetValue(settings) is int value and not (> 0 and <= Most))
+                throw new InvalidOperationException($"Limits:{limit.Name} is {value}, but must be from 1 to {Most}.");
         }
 
         return settings;

@@ -1,5 +1,5 @@
-using System.Net;
 using GenAI.Learn.Web.Security;
+using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace GenAI.Learn.Web.Operations;
@@ -12,21 +12,22 @@ internal static class Operators
     /// <summary>Stands behind what reads a proxy's headers.</summary>
     public static void UseOperators(this WebApplication app, SiteSettings settings)
     {
-        IPNetwork[] networks = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128"), .. settings.Operators.Select(Network)];
+        var named = settings.Operators.Select(text => Networks.Of(text)!.Value).ToArray();
         app.Use((context, next) =>
         {
-            if (!Theirs.Any(path => context.Request.Path.StartsWithSegments(path)) || IsOperator(context, networks))
+            if (!Theirs.Any(path => context.Request.Path.StartsWithSegments(path)) || IsOperator(context, named))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
     }
 
-    // A header that is still there came through a proxy that nobody named: then the address is the proxy's.
-    private static bool IsOperator(HttpContext context, IPNetwork[] networks) =>
-        context.Connection.RemoteIpAddress is { } address && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded")
-        && networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
-
-    private static IPNetwork Network(string text) =>
-        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : IPNetwork.Parse(text);
+    // This machine is one only where it asks by itself: what came through a proxy may claim any address that nobody set.
+    private static bool IsOperator(HttpContext context, IPNetwork[] named)
+    {
+        var headers = context.Request.Headers;
+        return context.Connection.RemoteIpAddress is { } address
+            && (named.Hold(address) || (Networks.Loopback.Hold(address)
+                && !headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName) && !headers.ContainsKey(ForwardedHeadersDefaults.XOriginalForHeaderName) && !headers.ContainsKey("Forwarded")));
+    }
 }

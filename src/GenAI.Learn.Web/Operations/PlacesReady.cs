@@ -10,6 +10,6 @@ internal sealed class PlacesReady(LabRuns runs) : IHealthCheck
     {
         var load = runs.Load();
         var words = $"{load.Taken} of {load.Places} places taken, {load.InLine} in line";
-        return Task.FromResult(load.InLine == 0 ? HealthCheckResult.Healthy(words) : HealthCheckResult.Degraded(words));
+        return Task.FromResult(load.InLine == 0 || load.Taken < load.Places ? HealthCheckResult.Healthy(words) : HealthCheckResult.Degraded(words));
     }
 }

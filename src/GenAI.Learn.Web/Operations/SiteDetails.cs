@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using GenAI.Learn.Labs;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GenAI.Learn.Web.Operations;
 
@@ -12,9 +11,9 @@ internal static class SiteDetails
 
     private const double Megabyte = 1 << 20;
 
-    public static void MapSiteDetails(this IEndpointRouteBuilder app) => app.MapGet(Path, async (HealthCheckService health, LabRuns runs, OpenCircuits circuits, CancellationToken cancellation) =>
+    public static void MapSiteDetails(this IEndpointRouteBuilder app) => app.MapGet(Path, async (SiteReport health, LabRuns runs, OpenCircuits circuits) =>
     {
-        var report = await health.CheckHealthAsync(cancellation);
+        var report = await health.ReadAsync();
         using var process = Process.GetCurrentProcess();
         return Results.Json(new
         {

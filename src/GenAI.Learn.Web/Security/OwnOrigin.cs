@@ -8,13 +8,11 @@ namespace GenAI.Learn.Web.Security;
 /// </summary>
 internal static class OwnOrigin
 {
-    private static readonly PathString[] Live = ["/hubs", "/_blazor"];
-
     /// <summary>Stands behind what reads a proxy's headers, and before the hubs.</summary>
     public static void UseOwnOrigin(this WebApplication app, SiteSettings settings) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (!Live.Any(path => request.Path.StartsWithSegments(path)) || request.Headers.Origin is not [{ Length: > 0 } origin] || IsOwn(origin, request.Host, settings))
+        if (!request.IsLive() || request.Headers.Origin is not [{ Length: > 0 } origin] || IsOwn(origin, request.Host, settings))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;

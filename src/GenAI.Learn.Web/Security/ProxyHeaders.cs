@@ -1,6 +1,4 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using IPNetwork = System.Net.IPNetwork;
 
 namespace GenAI.Learn.Web.Security;
 
@@ -13,12 +11,7 @@ internal static class ProxyHeaders
         // This machine's proxies are known from the start. A path that is set is not to be had otherwise from a header.
         var options = new ForwardedHeadersOptions { ForwardedHeaders = settings.PathBase.Length > 0 ? ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix : ForwardedHeaders.All, ForwardLimit = null };
         foreach (var proxy in settings.Proxies)
-        {
-            if (IPAddress.TryParse(proxy, out var address))
-                options.KnownProxies.Add(address);
-            else
-                options.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
-        }
+            options.KnownIPNetworks.Add(Networks.Of(proxy)!.Value);
 
         app.UseForwardedHeaders(options);
         app.Use((context, next) =>

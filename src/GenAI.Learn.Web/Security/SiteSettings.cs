@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace GenAI.Learn.Web.Security;
 
 /// <summary>Where the site stands among others: the section <c>Site</c> of the configuration.</summary>
@@ -26,6 +24,9 @@ public sealed record SiteSettings
     /// <summary>How long the live part of a page is kept whose connection is lost; one that comes back later has it made anew.</summary>
     public TimeSpan KeepLostPages { get; init; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>How many such pages are kept at most.</summary>
+    public int LostPages { get; init; } = 500;
+
     /// <summary>Reads the section.</summary>
     /// <exception cref="InvalidOperationException">A value cannot be used; the message says which and what would do.</exception>
     public static SiteSettings From(IConfiguration configuration)
@@ -41,6 +42,8 @@ public sealed record SiteSettings
             throw new InvalidOperationException($"Site:FrameAncestors is '{settings.FrameAncestors}', but must be 'none' or 'self', in quotes, or addresses, with spaces between them.");
         if (settings.KeepLostPages <= TimeSpan.Zero)
             throw new InvalidOperationException($"Site:KeepLostPages is {settings.KeepLostPages}, but must be above 0.");
+        if (settings.LostPages <= 0)
+            throw new InvalidOperationException($"Site:LostPages is {settings.LostPages}, but must be above 0.");
         CheckNetworks(nameof(Proxies), settings.Proxies);
         CheckNetworks(nameof(Operators), settings.Operators);
         return settings;
@@ -50,7 +53,7 @@ public sealed record SiteSettings
     {
         foreach (var network in networks)
         {
-            if (!IPAddress.TryParse(network, out _) && !IPNetwork.TryParse(network, out _))
+            if (Networks.Of(network) is null)
                 throw new InvalidOperationException($"Site:{name} has '{network}', but each must be an address such as 10.0.0.5 or a network such as 10.0.0.0/8.");
         }
     }

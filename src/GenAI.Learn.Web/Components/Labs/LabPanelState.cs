@@ -97,10 +97,11 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     public void Start() => Try(() =>
     {
         var trained = Choice is { WillBeTrained: true };
-        if (Run is not null && HasRun)
-            runs.Control(learner, Run.Id, "stop");
-        MakeRoom();
-        Follow(runs.Start(learner, lab.Id, Changed(), trained ? null : Seed, place, Speed, trained, Address));
+        string[] own = Run is not null && HasRun ? [Run.Id] : [];
+        var other = InTheWay(own);
+        var started = runs.Start(learner, lab.Id, Changed(), trained ? null : Seed, place, Speed, trained, Address, other is null ? own : [.. own, other.Id]);
+        Notice = other is null ? null : $"\u201c{other.Title}\u201d on this page was stopped to make room: {runs.RunsPerLearner} runs go at a time.";
+        Follow(started);
     });
 
     /// <summary>The other way to start than the main button's, or than that of the run that goes; null where there is one way only.</summary>
@@ -234,15 +235,10 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         lab.Views(lab.DefaultOptions).OfType<ScatterView>().FirstOrDefault(known => known.Name == view) is { X: var x } ? x.To - x.From : 1;
 
     // Who reads on to the next lab of a page starts it without looking back: the page's oldest run ends for it.
-    private void MakeRoom()
+    private RunInfo? InTheWay(string[] ending)
     {
-        var open = runs.OfLearner(learner).Where(run => run.State is not (RunState.Saved or RunState.Failed or RunState.Stopped)).ToArray();
-        var oldest = open.FirstOrDefault(run => run.Place != place && PageOf(run.Place) == PageOf(place));
-        Notice = null;
-        if (open.Length < runs.RunsPerLearner || oldest is null)
-            return;
-        runs.Control(learner, oldest.Id, "stop");
-        Notice = $"\u201c{oldest.Title}\u201d on this page was stopped to make room: {runs.RunsPerLearner} runs go at a time.";
+        var open = runs.OfLearner(learner).Where(run => run.State is not (RunState.Saved or RunState.Failed or RunState.Stopped) && !ending.Contains(run.Id)).ToArray();
+        return open.Length < runs.RunsPerLearner ? null : open.FirstOrDefault(run => run.Place != place && PageOf(run.Place) == PageOf(place));
     }
 
     private static string? PageOf(string? place) => place?.Split('#')[0];
