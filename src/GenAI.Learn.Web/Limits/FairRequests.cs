@@ -56,7 +56,9 @@ internal static class FairRequests
 
             if (!HttpMethods.IsGet(context.Request.Method))
             {
-                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed; // it would hold its turn for as long as it takes to send its body
+                // It would hold its turn for as long as it takes to send its body.
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                await context.Response.WriteAsync("Ask by GET.");
                 return;
             }
 

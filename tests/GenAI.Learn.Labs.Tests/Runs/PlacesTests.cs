@@ -38,13 +38,63 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public void A_place_that_becomes_free_is_given_once()
+    public async Task A_place_that_becomes_free_is_given_once()
     {
         using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 2 });
-        var ids = Enumerable.Range(0, 6).Select(i => server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id).ToArray();
+        using var watching = new CancellationTokenSource();
+        var ids = new List<string>();
+        var watches = new List<Task>();
+        for (var i = 0; i < 6; i++)
+        {
+            ids.Add(server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id);
+            watches.Add(server.Follow(ids[i], watching.Token));
+            server.Until(ids[i], _ => server.Runs.ReadersOf(ids[i]) == 1);
+        }
+
         server.Runs.Control("learner 0", ids[0], "stop");
 
         Assert.Equal(3, ids.Count(id => server.Runs.Find(id).State == RunState.Waiting));
+        await watching.CancelAsync();
+        await Task.WhenAll(watches);
+    }
+
+    [Fact]
+    public void Of_an_address_that_has_its_share_the_runs_that_nobody_watches_give_way()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 2 });
+        var before = Enumerable.Range(0, 2).Select(i => server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id).ToArray();
+        foreach (var id in before)
+            server.Until(id, r => r.Step > 0);
+
+        var next = server.Runs.Start("learner 2", "counter", address: "10.0.0.1").Id;
+
+        server.Until(next, r => r.Step > 0);
+        Assert.Equal([RunState.Saved, RunState.Running], before.Select(id => server.Runs.Find(id).State));
+    }
+
+    [Fact]
+    public void A_refused_start_ends_none_of_the_runs_that_would_end_for_it()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { StartsAtOnce = 1, StartsPerMinute = 1 });
+        var first = server.Start();
+
+        Assert.Throws<LabException>(() => server.Runs.Start("ada", "counter", instead: [first]));
+
+        Assert.Equal(RunState.Running, server.Until(first, r => r.Step > 0).State);
+    }
+
+    [Fact]
+    public void A_start_ends_the_runs_in_whose_stead_it_comes_and_no_one_elses()
+    {
+        using var server = new RunsFixture();
+        var (own, others) = (server.Start(), server.Start(learner: "bob"));
+
+        Assert.Throws<LabException>(() => server.Runs.Start("ada", "counter", instead: [others]));
+        var next = server.Runs.Start("ada", "counter", instead: [own, "gone"]).Id;
+
+        server.Until(next, r => r.Step > 0);
+        Assert.Equal(RunState.Stopped, server.Runs.Find(own).State);
+        server.Until(others, r => r.Step > 0);
     }
 
     [Fact]

@@ -33,17 +33,13 @@ public sealed class FairRequestsTests
         void Here(Microsoft.AspNetCore.Http.Connections.Client.HttpConnectionOptions options) => options.Headers["X-Forwarded-For"] = "203.0.113.9";
         await using var first = await LabCalls.ConnectAsync(site.Address, Here);
         await using var second = await LabCalls.ConnectAsync(site.Address, Here);
-        await Assert.ThrowsAnyAsync<Exception>(() => LabCalls.ConnectAsync(site.Address, options =>
-        {
-            Here(options);
-            options.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
-        }));
+        await Assert.ThrowsAnyAsync<Exception>(() => LabCalls.ConnectAsync(site.Address, Here)); // by no transport
         await using var elsewhere = await LabCalls.ConnectAsync(site.Address, _ => { });
 
         using var http = From(site, "203.0.113.9");
         for (var tries = 0; ; tries++)
         {
-            using var joined = await http.PostAsync(new Uri("hubs/labs/negotiate?negotiateVersion=1", UriKind.Relative), null);
+            using var joined = await http.PostAsync(new Uri("hubs/labs/negotiate/?negotiateVersion=1", UriKind.Relative), null);
             if (joined.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 Assert.Contains("Too many live pages from your network address", await joined.Content.ReadAsStringAsync());
@@ -52,6 +48,28 @@ public sealed class FairRequestsTests
 
             Assert.InRange(tries, 0, 200);
         }
+    }
+
+    [Fact]
+    public async Task A_question_that_is_posted_holds_no_turn()
+    {
+        await using var site = await SiteProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = site.Address };
+
+        using var posted = await http.PostAsync(new Uri("ask", UriKind.Relative), new FormUrlEncodedContent([new("q", "gan")]));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("AnswersAtOnce=0")]
+    [InlineData("PagesPerAddress=2147483647")]
+    public async Task A_limit_that_cannot_hold_ends_the_start(string limit)
+    {
+        var (code, written) = await SiteProcess.FailAsync(null, $"--Limits:{limit}");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"Limits:{limit.Replace("=", " is ", StringComparison.Ordinal)}, but must be from 1 to 1000000.", written);
     }
 
     private static async Task<HttpResponseMessage> UntilRefusedAsync(HttpClient http, string path)

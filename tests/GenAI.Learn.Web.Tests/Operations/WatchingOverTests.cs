@@ -54,6 +54,9 @@ public sealed class WatchingOverTests
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
         foreach (var path in new[] { "search?q=mysecretword", "ask?q=mysecretword", "api/search?q=mysecretword", "lessons/none?q=mysecretword" })
             await http.GetAsync(new Uri(path, UriKind.Relative));
+        http.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", "127.0.0.1"); // whoever the proxy is, it does not tell
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("health/details", UriKind.Relative))).StatusCode);
         await using (var hub = await LabCalls.ConnectAsync(site.Address, _ => { }))
             await Assert.ThrowsAnyAsync<Exception>(() => hub.CallAsync("Control", "nothing", "stop"));
         await site.WaitForOutputAsync("Refused to control run nothing");
