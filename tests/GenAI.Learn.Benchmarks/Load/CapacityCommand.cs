@@ -32,48 +32,40 @@ internal sealed class CapacityCommand : IBenchmarkCommand
             var result = lab.RecordedSeconds ?? DefaultResult;
             var pictures = Math.Max(result / 4, Patience / BetweenPictures * cost.Picture);
             var learners = Patience / (result + pictures);
-            var dearest = Extremes(lab).Select(extreme => (extreme.Words, Cost: Cost(lab, extreme.Options))).Where(one => one.Cost is not null)
-                .OrderByDescending(one => Math.Max(one.Cost!.Value.Step, one.Cost.Value.Picture)).Take(3);
+            var single = Extremes(lab).Select(extreme => (extreme.Name, extreme.Value, Cost: CostOf(lab, new JsonObject { [extreme.Name] = extreme.Value.DeepClone() })))
+                .Where(one => one.Cost is not null).Select(one => (one.Name, one.Value, Cost: one.Cost!.Value)).ToArray();
+            var together = new JsonObject(single.GroupBy(one => one.Name).Select(values => values.MaxBy(one => one.Cost.Step)).Where(one => one.Cost.Step > cost.Step)
+                .Select(one => KeyValuePair.Create<string, JsonNode?>(one.Name, one.Value.DeepClone())));
+            var dearest = single.OrderByDescending(one => one.Cost.Step).Take(2).Select(one => (Words: $"{one.Name}={one.Value}", one.Cost)).ToList();
+            if (CostOf(lab, together) is { } whole)
+                dearest.Insert(0, ("together", whole));
             Console.WriteLine(FormattableString.Invariant(
-                $"{lab.Id,-22} {cost.Step * 1000,8:F2} {cost.Picture * 1000,11:F1} {result,9:F0} {learners,16:F0}  {string.Join(", ", dearest.Select(one => FormattableString.Invariant($"{one.Words} {one.Cost!.Value.Step * 1000:F0}/{one.Cost.Value.Picture * 1000:F0}")))}"));
+                $"{lab.Id,-22} {cost.Step * 1000,8:F2} {cost.Picture * 1000,11:F1} {result,9:F0} {learners,16:F0}  {string.Join(", ", dearest.Select(one => FormattableString.Invariant($"{one.Words} {one.Cost.Step * 1000:F0}")))}"));
         }
 
         return 0;
     }
 
-    // Each option alone at each of its ends, and all numbers at their largest.
-    private static IEnumerable<(string Words, LabOptions Options)> Extremes(LabType lab)
-    {
-        var all = new JsonObject();
-        foreach (var option in lab.Options.Where(option => option.Side is null && option.OnlyWith is null))
-        {
-            var values = option.Choices.Count > 0 ? option.Choices.Select(choice => (JsonNode?)JsonValue.Create(choice.Value)).ToArray()
-                : double.IsFinite(option.Maximum) && option.Default.ValueKind == JsonValueKind.Number ? [JsonValue.Create(option.Maximum)]
-                : option.Default.ValueKind is JsonValueKind.True or JsonValueKind.False ? [JsonValue.Create(option.Default.ValueKind == JsonValueKind.False)]
-                : [];
-            foreach (var value in values)
-            {
-                if (Parse(lab, new JsonObject { [option.Name] = value!.DeepClone() }) is { } options)
-                    yield return ($"{option.Name}={value}", options);
-            }
+    // Each option at its far end: a number's largest, each of the choices, the other of yes and no.
+    private static IEnumerable<(string Name, JsonNode Value)> Extremes(LabType lab) =>
+        from option in lab.Options
+        where option.Side is null
+        from value in option.Choices.Count > 0 ? option.Choices.Select(choice => (JsonNode)JsonValue.Create(choice.Value))
+            : option.Default.ValueKind == JsonValueKind.Number && double.IsFinite(option.Maximum) ? [JsonValue.Create(option.Maximum)]
+            : option.Default.ValueKind is JsonValueKind.True or JsonValueKind.False ? [JsonValue.Create(option.Default.ValueKind == JsonValueKind.False)]
+            : []
+        select (option.Name, value);
 
-            if (option.Default.ValueKind == JsonValueKind.Number && double.IsFinite(option.Maximum))
-                all[option.Name] = JsonValue.Create(option.Maximum);
-        }
-
-        if (Parse(lab, all) is { } largest)
-            yield return ("all", largest);
-    }
-
-    private static LabOptions? Parse(LabType lab, JsonObject options)
+    // Null for options that do not go together, or that fail at once.
+    private (double Step, double Picture)? CostOf(LabType lab, JsonObject options)
     {
         try
         {
-            return lab.Parse(JsonSerializer.SerializeToElement(options));
+            return Cost(lab, lab.Parse(JsonSerializer.SerializeToElement(options)));
         }
         catch (LabException)
         {
-            return null; // does not go with the others
+            return null;
         }
     }
 
