@@ -6,6 +6,8 @@ namespace GenAI.Learn.Labs;
 /// <summary>A lab of the catalogue: all that is known of it before a run, and how to make one.</summary>
 public abstract class LabType
 {
+    private const double UsualResultSeconds = 20; // as long as runs are recorded that name no time
+
     private protected LabType(LabAttribute attribute, LabOptions defaults, IReadOnlyList<string> phases, IReadOnlyList<OptionDescriptor> options)
     {
         Id = attribute.Id;
@@ -14,6 +16,7 @@ public abstract class LabType
         Seed = attribute.Seed < 0 ? null : attribute.Seed;
         SavedForm = attribute.SavedForm;
         RecordedSeconds = attribute.RecordedSeconds > 0 ? attribute.RecordedSeconds : null;
+        ResultSeconds = attribute.ResultSeconds > 0 ? attribute.ResultSeconds : RecordedSeconds ?? UsualResultSeconds;
         DefaultOptions = defaults;
         Phases = phases;
         Options = options;
@@ -34,6 +37,9 @@ public abstract class LabType
 
     /// <summary>Seconds of work in the run that pages show first; null for the recorder's own choice.</summary>
     public double? RecordedSeconds { get; }
+
+    /// <summary>Seconds of a core's work until what is to be seen is there.</summary>
+    public double ResultSeconds { get; }
 
     /// <summary>The form of what the lab saves.</summary>
     public int SavedForm { get; }
@@ -73,6 +79,15 @@ public abstract class LabType
     /// <summary>Makes a lab.</summary>
     public abstract Lab Create(LabOptions options, LabContext context);
 
+    /// <summary>About how many seconds one step takes one core; 0 for a short one.</summary>
+    public abstract double StepSeconds(LabOptions options);
+
+    /// <summary>The options of which one other value, by itself, brings <see cref="StepSeconds"/> below a bound.</summary>
+    /// <param name="options">The options as they are.</param>
+    /// <param name="bound">Seconds.</param>
+    public IReadOnlyList<OptionDescriptor> Shortening(LabOptions options, double bound) =>
+        [.. Options.Where(option => Ends(option).Any(value => StepSeconds(With(options, option, value)) < bound))];
+
     internal string? ComplaintOf(LabOptions options) => Complaint(options);
 
     internal LabOptions CopyOf(LabOptions options) => Copy(options);
@@ -83,6 +98,18 @@ public abstract class LabType
 
     /// <summary>An object whose names are those of <see cref="Options"/>.</summary>
     private protected virtual JsonElement Flat(JsonElement json) => json;
+
+    // The values that may make a step short.
+    private static IEnumerable<JsonElement> Ends(OptionDescriptor option) => option.Choices.Count > 0
+        ? option.Choices.Select(choice => JsonSerializer.SerializeToElement(choice.Value))
+        : option.Kind is OptionKind.Integer or OptionKind.Number && double.IsFinite(option.Minimum) ? [JsonSerializer.SerializeToElement(option.Minimum)] : [];
+
+    private LabOptions With(LabOptions options, OptionDescriptor option, JsonElement value)
+    {
+        var changed = Copy(options);
+        option.Property.SetValue(option.Owner(changed), OptionParser.Parse(option, value));
+        return changed;
+    }
 
     private LabOptions Checked(LabOptions options) => Complaint(options) is { } complaint ? throw new LabException(complaint) : options;
 

@@ -19,6 +19,8 @@ internal sealed class LabType<TLab, TOptions>(LabAttribute attribute) : LabType(
     public override Lab Create(LabOptions options, LabContext context) =>
         (Lab)_constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [options, context], null);
 
+    public override double StepSeconds(LabOptions options) => TLab.StepSeconds((TOptions)options);
+
     private protected override string? Complaint(LabOptions options) => TLab.Complaint((TOptions)options);
 
     // What `with { }` does: records copy themselves.

@@ -100,4 +100,10 @@ public interface ILab<TOptions>
     /// The message names the option, its value and what would be right.
     /// </summary>
     static virtual string? Complaint(TOptions options) => null;
+
+    /// <summary>
+    /// About how many seconds one step takes one core, for a lab whose options can make a step long: such options are refused before the
+    /// start (<see cref="SchedulerSettings.LongestStep"/>), as a step cannot be interrupted and others wait for it. 0 where every step is short.
+    /// </summary>
+    static virtual double StepSeconds(TOptions options) => 0;
 }

@@ -25,6 +25,12 @@ public sealed class LabAttribute(string id, string title) : Attribute
     public double RecordedSeconds { get; init; }
 
     /// <summary>
+    /// Seconds of a core's work until what is to be seen is there; 0 for as long as the recorded run. A page says before the start where other
+    /// learners' runs make it take minutes.
+    /// </summary>
+    public double ResultSeconds { get; init; }
+
+    /// <summary>
     /// The form of what the lab saves. Raise it when saved blocks mean something else than before although they still load: checkpoints of the
     /// earlier form are then out of date, and no run starts from them.
     /// </summary>

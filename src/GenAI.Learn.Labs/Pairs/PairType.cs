@@ -12,6 +12,7 @@ internal sealed class PairType(LabType left, LabType right) : LabType(
     {
         MaxSteps = Math.Min(left.MaxSteps, right.MaxSteps),
         RecordedSeconds = Math.Max(left.RecordedSeconds ?? 0, right.RecordedSeconds ?? 0),
+        ResultSeconds = left.ResultSeconds + right.ResultSeconds, // they take turns
         SavedForm = (left.SavedForm * 1000) + right.SavedForm,
     },
     new PairOptions(left.DefaultOptions, right.DefaultOptions),
@@ -27,6 +28,8 @@ internal sealed class PairType(LabType left, LabType right) : LabType(
         [.. PairSide.Both.SelectMany(side => On(side).Needs(((PairOptions)options).On(side))).DistinctBy(need => need.Key)];
 
     public override Lab Create(LabOptions options, LabContext context) => new PairLab(left, right, (PairOptions)options, context);
+
+    public override double StepSeconds(LabOptions options) => PairSide.Both.Sum(side => On(side).StepSeconds(((PairOptions)options).On(side)));
 
     private protected override string? Complaint(LabOptions options) => PairSide.Both
         .Select(side => On(side).ComplaintOf(((PairOptions)options).On(side)) is { } complaint ? $"{side}: {complaint}" : null)

@@ -26,6 +26,15 @@ public interface ILabRuns
         string learner, string lab, JsonElement? options = null, long? seed = null, string? place = null, double speed = 0, bool fromCheckpoint = false,
         string? address = null, IReadOnlyCollection<string>? instead = null);
 
+    /// <summary>Says before a start whether these options would be refused.</summary>
+    /// <param name="lab">A lab's id.</param>
+    /// <param name="options">A JSON object of options that differ from the defaults; undefined or null for none.</param>
+    /// <exception cref="LabException">They would; the message says why and what would be right.</exception>
+    void Check(string lab, JsonElement? options = null);
+
+    /// <summary>How much of a core a run of this learner would get, were it started now.</summary>
+    RunShare ShareOf(string learner);
+
     /// <summary>Ends all runs of a learner who will not come back, as a <see cref="Guest"/> whose connection ended.</summary>
     void Forget(string learner);
 

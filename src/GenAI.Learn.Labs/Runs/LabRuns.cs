@@ -18,6 +18,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     private readonly RunRegistry _runs;
     private readonly CheckpointStore _checkpoints;
     private readonly RunJournal _journal;
+    private readonly StepCap _cap;
     private readonly StartRate _starts;
     private readonly ITimer _sweep;
     private bool _disposed;
@@ -33,7 +34,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         var device = DeviceChoice.From(settings.Device);
         _scheduler = new LabScheduler(DeviceChoice.Workers(settings, device), TimeSpan.FromMilliseconds(settings.SliceMilliseconds), log);
         var shared = new RunSurroundings(settings, _scheduler, device, time, log);
-        (_checkpoints, _journal) = (shared.Checkpoints, shared.Journal);
+        (_checkpoints, _journal, _cap) = (shared.Checkpoints, shared.Journal, shared.StepCap);
         _runs = new RunRegistry(catalogue, shared);
         _starts = new StartRate(settings);
         var every = TimeSpan.FromTicks(Math.Clamp(settings.IdlePause.Ticks / 4, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond));
@@ -53,6 +54,12 @@ public sealed class LabRuns : ILabRuns, IDisposable
         return _checkpoints.Find(type, type.Parse(options ?? default));
     }
 
+    /// <inheritdoc/>
+    public void Check(string lab, JsonElement? options = null) => Allowed(_catalogue.Find(lab ?? ""), options);
+
+    /// <inheritdoc/>
+    public RunShare ShareOf(string learner) => _runs.ShareOf(learner);
+
     /// <summary>What is held now, for the operator.</summary>
     public LabLoad Load() => _runs.Load();
 
@@ -65,7 +72,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
         return Told("start a run", () =>
         {
             var type = _catalogue.Find(lab ?? "");
-            var parsed = type.Parse(options ?? default);
+            var parsed = Allowed(type, options);
             if (seed is < 0 or > MaxSeed)
                 throw new LabException($"seed is {seed}, but must be between 0 and {MaxSeed}.");
             if (place?.Length > MaxPlace)
@@ -102,7 +109,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     /// <inheritdoc/>
     public void Update(string learner, string run, JsonElement options) => Told($"update run {run}", () =>
     {
-        _runs.Command(learner, run, owned => owned.Update(options));
+        _runs.Command(learner, run, owned => owned.Update(options, _cap));
         return true;
     });
 
@@ -136,6 +143,13 @@ public sealed class LabRuns : ILabRuns, IDisposable
         _scheduler.Dispose();
         _runs.Dispose();
         _starts.Dispose();
+    }
+
+    private LabOptions Allowed(LabType type, JsonElement? options)
+    {
+        var parsed = type.Parse(options ?? default);
+        _cap.Refuse(type, parsed);
+        return parsed;
     }
 
     // A refusal goes to whoever asked, and into the operator's log.

@@ -97,12 +97,13 @@ internal sealed class Run
     public bool SetSpeed(double speed) => Post(standing => standing.AtSpeed(speed, Now));
 
     /// <summary>Takes new values of live options. They are read without the lock, and again where others came first.</summary>
-    public bool Update(JsonElement json)
+    public bool Update(JsonElement json, StepCap cap)
     {
         while (true)
         {
             var present = Standing;
             var options = Type.ParseLive(present.Options, json);
+            cap.Refuse(Type, options);
             lock (_gate)
             {
                 if (ReferenceEquals(_standing.Options, present.Options))

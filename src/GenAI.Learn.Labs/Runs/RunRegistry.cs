@@ -51,6 +51,17 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
+    /// <summary>How much of a core this learner's next run would get: time goes to learners in equal parts, and to the runs of one in equal parts.</summary>
+    public RunShare ShareOf(string learner)
+    {
+        lock (_gate)
+        {
+            var going = _live.Values.Where(work => work.Run.Standing.State is RunState.Running).ToLookup(work => work.Run.Owner);
+            var others = going.Count(runs => runs.Key != learner);
+            return new RunShare(others, Math.Min(1, (double)_shared.Scheduler.Workers / (others + 1) / (going[learner].Count() + 1)));
+        }
+    }
+
     /// <summary>A new run; it waits in line where all places are taken.</summary>
     /// <param name="make">Makes it, with the id that it is to have.</param>
     /// <param name="instead">Runs of the same learner that end for it; a refusal ends none.</param>

@@ -10,6 +10,8 @@ internal sealed record RunSurroundings(SchedulerSettings Settings, LabScheduler 
 
     public CheckpointStore Checkpoints { get; } = new(Settings.CheckpointPath, Device);
 
+    public StepCap StepCap { get; } = new(Settings.LongestStep, Device);
+
     public TimeSpan FrameInterval { get; } = TimeSpan.FromSeconds(1 / Settings.FramesPerSecond);
 
     public void Dispose() => Journal.Dispose();

@@ -50,6 +50,9 @@ internal sealed class LabScheduler : IDisposable
         }
     }
 
+    /// <summary>How many are served at a time.</summary>
+    public int Workers => _threads.Length;
+
     /// <summary>How many wait for their turn.</summary>
     public int Waiting
     {

@@ -35,6 +35,9 @@ public sealed record SchedulerSettings
     /// <summary>And how many more a minute.</summary>
     public int StartsPerMinute { get; init; } = 30;
 
+    /// <summary>The longest that one step may take a core by the lab's estimate; options that ask for more are refused. Where there is a GPU none are.</summary>
+    public TimeSpan LongestStep { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Memory of the process above which no run starts, in megabytes; 0 for four fifths of the machine's.</summary>
     public int MaxMemoryMegabytes { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record SchedulerSettings
         Positive(RunsPerAddress);
         UpTo(MostStarts, StartsAtOnce);
         UpTo(MostStarts, StartsPerMinute);
+        Positive(LongestStep);
         NotNegative(MaxMemoryMegabytes);
         Positive(MaxRunTime);
         Positive(IdlePause);

@@ -11,7 +11,6 @@ namespace GenAI.Learn.Benchmarks.Load;
 internal sealed class CapacityCommand : IBenchmarkCommand
 {
     private const double Patience = 300; // seconds in which a learner wants to see a lab's result
-    private const double DefaultResult = 20; // seconds of work of a recorded run that names no time of its own
     private const double BetweenPictures = 0.9; // where many learn at once
 
     private readonly ResourceStore _resources = new(TimeProvider.System);
@@ -29,21 +28,30 @@ internal sealed class CapacityCommand : IBenchmarkCommand
         {
             if (Cost(lab, lab.DefaultOptions) is not { } cost)
                 continue;
-            var result = lab.RecordedSeconds ?? DefaultResult;
+            var result = lab.ResultSeconds;
             var pictures = Math.Max(result / 4, Patience / BetweenPictures * cost.Picture);
             var learners = Patience / (result + pictures);
-            var single = Extremes(lab).Select(extreme => (extreme.Name, extreme.Value, Cost: CostOf(lab, new JsonObject { [extreme.Name] = extreme.Value.DeepClone() })))
-                .Where(one => one.Cost is not null).Select(one => (one.Name, one.Value, Cost: one.Cost!.Value)).ToArray();
-            var together = new JsonObject(single.GroupBy(one => one.Name).Select(values => values.MaxBy(one => one.Cost.Step)).Where(one => one.Cost.Step > cost.Step)
+            var extremes = Extremes(lab).Select(extreme => (extreme.Name, extreme.Value, Cost: CostOf(lab, Only(extreme.Name, extreme.Value)))).Where(one => one.Cost is not null).ToArray();
+            JsonObject together = new(extremes.GroupBy(one => one.Name).Select(values => values.MaxBy(one => one.Cost!.Value.Step)).Where(one => one.Cost!.Value.Step > 1.1 * cost.Step)
                 .Select(one => KeyValuePair.Create<string, JsonNode?>(one.Name, one.Value.DeepClone())));
-            var dearest = single.OrderByDescending(one => one.Cost.Step).Take(2).Select(one => (Words: $"{one.Name}={one.Value}", one.Cost)).ToList();
-            if (CostOf(lab, together) is { } whole)
-                dearest.Insert(0, ("together", whole));
+            List<string> dearest = [.. extremes.OrderByDescending(one => one.Cost!.Value.Step).Take(2).Select(one => Words(lab, Only(one.Name, one.Value), one.Cost!.Value.Step))];
+            if (together.Count > 1 && CostOf(lab, together) is { } whole)
+                dearest.Insert(0, Words(lab, together, whole.Step));
             Console.WriteLine(FormattableString.Invariant(
-                $"{lab.Id,-22} {cost.Step * 1000,8:F2} {cost.Picture * 1000,11:F1} {result,9:F0} {learners,16:F0}  {string.Join(", ", dearest.Select(one => FormattableString.Invariant($"{one.Words} {one.Cost.Step * 1000:F0}")))}"));
+                $"{lab.Id,-22} {cost.Step * 1000,8:F2} {cost.Picture * 1000,11:F1} {result,9:F0} {learners,16:F0}  {string.Join("; ", dearest)}"));
         }
 
         return 0;
+    }
+
+    private static JsonObject Only(string name, JsonNode value) => new() { [name] = value.DeepClone() };
+
+    // Beside what was measured stands what the lab estimates before a start.
+    private static string Words(LabType lab, JsonObject options, double step)
+    {
+        var estimate = lab.StepSeconds(lab.Parse(JsonSerializer.SerializeToElement(options)));
+        var names = string.Join(" ", options.Select(entry => $"{entry.Key}={entry.Value}"));
+        return FormattableString.Invariant($"{names} {step * 1000:F0}") + (estimate > 0 ? FormattableString.Invariant($" (estimate {estimate * 1000:F0})") : "");
     }
 
     // Each option at its far end: a number's largest, each of the choices, the other of yes and no.

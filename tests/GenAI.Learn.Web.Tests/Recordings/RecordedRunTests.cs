@@ -30,6 +30,16 @@ public sealed class RecordedRunTests
         Assert.All(recording.Frames, frame => Fits(run.Lab.Views(run.Options), frame));
     }
 
+    /// <summary>What lessons offer is never refused for the length of its steps.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Its_options_are_allowed_at_a_start(string file)
+    {
+        var run = RecordedRuns.Of(CourseFixture.Course).Single(one => one.File == file);
+
+        Assert.InRange(run.Lab.StepSeconds(run.Options), 0, new SchedulerSettings().LongestStep.TotalSeconds);
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Its_time_and_its_curves_go_on_from_frame_to_frame(string file)

@@ -9,7 +9,7 @@ namespace GenAI.Learn.Labs;
 /// An autoencoder squeezes images through a code of a few numbers and rebuilds them. Shown are images beside their
 /// reconstructions, the losses on both parts of the data, the space of codes, and what a point of it decodes to.
 /// </summary>
-[Lab("autoencoder", "An autoencoder learns to compress")]
+[Lab("autoencoder", "An autoencoder learns to compress", ResultSeconds = 60)]
 public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<AutoencoderLab.Options>
 {
     private const int MeasuredEvery = 25;

@@ -7,7 +7,7 @@ namespace GenAI.Learn.Labs;
 /// libtorch finds.
 /// </summary>
 /// <remarks>A step is a move of <see cref="GraphSweep"/>; the step after the last begins anew.</remarks>
-[Lab("autograd", "Gradients flow back")]
+[Lab("autograd", "Gradients flow back", ResultSeconds = 5)]
 public sealed partial class AutogradLab : Lab<AutogradLab.Options>, ILab<AutogradLab.Options>
 {
     private const int Rounds = 20;

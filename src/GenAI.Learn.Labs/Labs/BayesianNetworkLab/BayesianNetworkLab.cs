@@ -7,7 +7,7 @@ namespace GenAI.Learn.Labs;
 /// Rain, sprinkler and wet grass: the learner says what was seen, and the probability of the rest follows, exactly by variable
 /// elimination and, beside it, from samples that stream in.
 /// </summary>
-[Lab("bayesian-network", "Rain, sprinkler, wet grass")]
+[Lab("bayesian-network", "Rain, sprinkler, wet grass", ResultSeconds = 5)]
 public sealed partial class BayesianNetworkLab : Lab<BayesianNetworkLab.Options>, ILab<BayesianNetworkLab.Options>
 {
     private const int MostSamples = 100_000;

@@ -31,6 +31,10 @@ public sealed partial class Cgan
         return complaint is null ? null : $"caption is '{options.Caption}'. {complaint}";
     }
 
+    // 19 ms at 32 images and 16 channels.
+    /// <inheritdoc/>
+    public static double StepSeconds(Options options) => 0.0006 * options.BatchSize * (options.Width / 16.0);
+
     /// <summary>What a learner can set.</summary>
     public sealed record Options : LabOptions
     {

@@ -4,7 +4,7 @@ namespace GenAI.Learn.Labs;
 /// Six ways to tell two classes of points apart, watched while they are fitted: where each draws its boundary, how sure it is, and
 /// what outliers do to it.
 /// </summary>
-[Lab("decision-boundary", "Where does one class end?")]
+[Lab("decision-boundary", "Where does one class end?", ResultSeconds = 5)]
 public sealed partial class DecisionBoundary : Lab<DecisionBoundary.Options>, ILab<DecisionBoundary.Options>
 {
     /// <summary>The picture goes from minus this to this on both axes.</summary>

@@ -6,7 +6,7 @@ namespace GenAI.Learn.Labs;
 /// Two distributions on a line, the data and a model of them, and how far apart they are by five measures. The model slides across the
 /// data and the measures draw their curves against the distance; whoever moves its slider takes over.
 /// </summary>
-[Lab("distances", "How far apart are two distributions?")]
+[Lab("distances", "How far apart are two distributions?", ResultSeconds = 5)]
 public sealed partial class DistancesLab : Lab<DistancesLab.Options>, ILab<DistancesLab.Options>
 {
     // Places are counted in tenths, so that going there and back meets the same ones.

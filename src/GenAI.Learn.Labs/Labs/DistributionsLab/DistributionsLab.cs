@@ -4,7 +4,7 @@ namespace GenAI.Learn.Labs;
 /// Ten distributions to handle: samples stream in and are compared with the mass or density, the cumulative function, the mean and
 /// variance and the quantiles of theory. A moved slider draws the same random numbers anew, so that the samples move with the curve.
 /// </summary>
-[Lab("distributions", "Ten distributions and their samples")]
+[Lab("distributions", "Ten distributions and their samples", ResultSeconds = 5)]
 public sealed partial class DistributionsLab : Lab<DistributionsLab.Options>, ILab<DistributionsLab.Options>
 {
     // So many are drawn again at once when a slider is moved, within some 20 ms; the rest streams in as before.

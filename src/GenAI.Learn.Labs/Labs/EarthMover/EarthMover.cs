@@ -7,7 +7,7 @@ namespace GenAI.Learn.Labs;
 /// Piles of earth and holes in the plane. The learner carries the earth, move by move; beside that, an exact solver finds the cheapest
 /// plan, a place a step, with the prices that prove it cheapest.
 /// </summary>
-[Lab("earth-mover", "Move the earth")]
+[Lab("earth-mover", "Move the earth", ResultSeconds = 5)]
 public sealed partial class EarthMover : Lab<EarthMover.Options>, ILab<EarthMover.Options>
 {
     /// <summary>Half the side of the ground.</summary>

@@ -7,7 +7,7 @@ namespace GenAI.Learn.Labs;
 /// The first network of the course, trained by the very code of its lesson: 10 inputs, 5 hidden units, 1 output, one batch of ten
 /// examples. A step is an epoch; its phases are the three moves of training.
 /// </summary>
-[Lab("first-network", "The first network")]
+[Lab("first-network", "The first network", ResultSeconds = 5)]
 public sealed partial class FirstNetworkLab : Lab<FirstNetworkLab.Options>, ILab<FirstNetworkLab.Options>
 {
     private readonly FirstTraining _training;

@@ -12,7 +12,7 @@ namespace GenAI.Learn.Labs;
 /// of the data. Everything can be seen: both sets of points, the discriminator's opinion of every place, where it pushes the
 /// generated points, and how the generator bends the noise.
 /// </summary>
-[Lab("gan-2d", "A GAN learns a 2-D distribution")]
+[Lab("gan-2d", "A GAN learns a 2-D distribution", ResultSeconds = 10)]
 public sealed partial class Gan2D : AdversarialLab<Gan2D.Options>, ILab<Gan2D.Options>
 {
     private readonly PointDistribution _data;

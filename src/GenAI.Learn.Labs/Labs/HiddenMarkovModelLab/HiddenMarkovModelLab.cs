@@ -6,7 +6,7 @@ namespace GenAI.Learn.Labs;
 /// The dishonest casino: a hidden Markov model of a fair and a loaded die. Either the dice are known and each throw's is to be
 /// found, by forward-backward and Viterbi, or nothing is known and Baum-Welch learns the dice.
 /// </summary>
-[Lab("hidden-markov-model", "The dishonest casino")]
+[Lab("hidden-markov-model", "The dishonest casino", ResultSeconds = 5)]
 public sealed partial class HiddenMarkovModelLab : Lab<HiddenMarkovModelLab.Options>, ILab<HiddenMarkovModelLab.Options>
 {
     private const int MostThrows = 2000; // while the throws stream in

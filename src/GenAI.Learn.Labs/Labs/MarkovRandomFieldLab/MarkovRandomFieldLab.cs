@@ -7,7 +7,7 @@ namespace GenAI.Learn.Labs;
 /// A Markov random field at work: the Ising model under Gibbs sampling, beside Onsager's exact solution; or the same model as
 /// the prior from which a noisy image is cleaned.
 /// </summary>
-[Lab("markov-random-field", "Neighbours agree", MaxSteps = 2_000_000)]
+[Lab("markov-random-field", "Neighbours agree", MaxSteps = 2_000_000, ResultSeconds = 5)]
 public sealed partial class MarkovRandomFieldLab : Lab<MarkovRandomFieldLab.Options>, ILab<MarkovRandomFieldLab.Options>
 {
     private readonly RandomSource _random;

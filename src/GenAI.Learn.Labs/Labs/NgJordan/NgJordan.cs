@@ -9,7 +9,7 @@ namespace GenAI.Learn.Labs;
 /// Logistic regression against naive Bayes, its generative counterpart, as Ng and Jordan compared them (2002): the error on fresh data over
 /// many random training sets, as these grow, as they are spoilt, or as values are missing.
 /// </summary>
-[Lab("ng-jordan", "Naive Bayes against logistic regression")]
+[Lab("ng-jordan", "Naive Bayes against logistic regression", ResultSeconds = 5)]
 public sealed partial class NgJordan : Lab<NgJordan.Options>, ILab<NgJordan.Options>
 {
     private const int Rounds = 100;

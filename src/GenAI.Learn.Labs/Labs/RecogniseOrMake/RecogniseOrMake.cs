@@ -14,7 +14,7 @@ namespace GenAI.Learn.Labs;
 /// test images; the generator learns p(x | y), a Gaussian for each class among the principal components, and draws new ones. The
 /// classifier then judges the drawings.
 /// </summary>
-[Lab("recognise-or-make", "Recognise, or make", MaxSteps = MostSteps)]
+[Lab("recognise-or-make", "Recognise, or make", MaxSteps = MostSteps, ResultSeconds = 10)]
 public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab<RecogniseOrMake.Options>
 {
     private const int MostSteps = 4000;        // above eight passes over the data

@@ -6,7 +6,7 @@ namespace GenAI.Learn.Labs;
 /// <summary>
 /// Latent Dirichlet allocation finds topics in the course's own lessons: a document is a section, a step a Gibbs sweep over all words.
 /// </summary>
-[Lab("topic-model", "Topics of this course")]
+[Lab("topic-model", "Topics of this course", ResultSeconds = 5)]
 public sealed partial class TopicModelLab : Lab<TopicModelLab.Options>, ILab<TopicModelLab.Options>
 {
     private readonly LessonWords _lessons;

@@ -9,7 +9,7 @@ namespace GenAI.Learn.Labs;
 /// A variational autoencoder (Kingma and Welling 2014) learns to rebuild images from codes that are kept near N(0, I), so that codes can be
 /// drawn. Shown are what drawn codes decode to, the two terms of its bound, the posterior of a drawn digit, and which units of the code are used.
 /// </summary>
-[Lab("vae", "A variational autoencoder learns to draw")]
+[Lab("vae", "A variational autoencoder learns to draw", ResultSeconds = 60)]
 public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
 {
     private const int MeasuredEvery = 25;

@@ -11,7 +11,10 @@ namespace GenAI.Learn.Web.Components.Labs;
 /// <summary>Joins <see cref="LabPanelState"/> to its controls here and to the pictures in the page (js/lab/section.js).</summary>
 public sealed partial class LabPanel : IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     private LabPanelState? state;
+    private ITimer? lookout;
     private IJSObjectReference? section;
     private DotNetObjectReference<LabPanel>? self;
     private string? watched;
@@ -41,6 +44,14 @@ public sealed partial class LabPanel : IAsyncDisposable
     /// <summary>Whether that start stands first.</summary>
     [Parameter] public bool PrefersCheckpoint { get; set; } = true;
 
+    /// <summary>Seconds of a core's work until the result is there, where the lesson names its own.</summary>
+    [Parameter] public double? ResultSeconds { get; set; }
+
+    /// <summary>Whether the page plays a recorded run.</summary>
+    [Parameter] public bool IsRecorded { get; set; }
+
+    [Inject] private TimeProvider Time { get; set; } = null!;
+
     [Inject] private ILabRuns Runs { get; set; } = null!;
 
     [Inject] private LabCatalogue Catalogue { get; set; } = null!;
@@ -53,6 +64,8 @@ public sealed partial class LabPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (lookout is not null)
+            await lookout.DisposeAsync();
         self?.Dispose();
         if (section is not null)
             await PageCalls.WhileOpenAsync(async () => await section.DisposeAsync());
@@ -101,6 +114,8 @@ public sealed partial class LabPanel : IAsyncDisposable
         state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? Nobody.Id, Place)
         {
             Address = Learner.AddressOf(user),
+            ResultSeconds = ResultSeconds,
+            IsRecorded = IsRecorded,
             Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null,
         };
         state.Open(Parsed(), Seed);
@@ -116,6 +131,7 @@ public sealed partial class LabPanel : IAsyncDisposable
             await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/lab/labs.js");
             section = await module.InvokeAsync<IJSObjectReference?>("attach", SectionId, self);
             ready = section is not null;
+            lookout = Time.CreateTimer(_ => InvokeAsync(LookAhead), null, TimeSpan.Zero, BetweenLooks);
             StateHasChanged();
         }
         if (state is null || section is null)
@@ -129,6 +145,13 @@ public sealed partial class LabPanel : IAsyncDisposable
         if (!state.Pickable.SequenceEqual(pickable))
             await section.InvokeVoidAsync("pickIn", pickable = [.. state.Pickable]);
     });
+
+    // Others come and go: what a start would take changes without anybody doing something here.
+    private void LookAhead()
+    {
+        if (state?.LookAhead() is true)
+            StateHasChanged();
+    }
 
     // Before the page is connected nothing can be pressed, and without a run there is nothing to steer.
     private bool IsIdle => !ready || !state!.HasRun;

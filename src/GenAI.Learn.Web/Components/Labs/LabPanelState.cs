@@ -13,6 +13,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
 
     private readonly Dictionary<string, JsonElement> values = ToValues(LabType.ToJson(lab.DefaultOptions));
     private readonly HashSet<string> waiting = [];
+    private LabOptions opened = lab.DefaultOptions;
     private bool sending;
 
     public LabType Lab => lab;
@@ -41,6 +42,15 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Where the lesson offers a start from a checkpoint; null where it does not.</summary>
     public StartChoice? Choice { get; init; }
 
+    /// <summary>Seconds of a core's work until the result is there, where the lesson names its own; null for the lab's.</summary>
+    public double? ResultSeconds { get; init; }
+
+    /// <summary>Whether the page plays a recorded run.</summary>
+    public bool IsRecorded { get; init; }
+
+    /// <summary>That the result of a start would be long in coming as things stand, and what is quicker; null where it is not, or a run is there.</summary>
+    public string? Forecast { get; private set; }
+
     /// <summary>What a link to the present run says of its start: <c>trained</c>, <c>nothing</c>, or null where there is no choice.</summary>
     public string? LinkedStart => HasRun ? (Run?.Checkpoint is not null ? StartChoice.Trained : Choice is null ? null : StartChoice.Nothing) : Choice?.Linked;
 
@@ -64,7 +74,12 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Takes the lesson's or a link's options; refused ones leave the defaults, with the reason in <see cref="Error"/>.</summary>
     public void Open(JsonElement options, string? seed = null)
     {
-        Try(() => Take(LabType.ToJson(lab.Parse(options))));
+        Try(() =>
+        {
+            runs.Check(lab.Id, options);
+            opened = lab.Parse(options);
+            Take(LabType.ToJson(opened));
+        });
         var refused = Error;
         TakeSeed(seed);
         Error = refused ?? Error;
@@ -171,6 +186,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         values[option.Name] = value;
         Error = null;
         Weigh(option);
+        LookAhead();
         if (!option.Live)
             Choice?.Look(Changed());
         if (!option.Live || !HasRun)
@@ -220,6 +236,16 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     public JsonElement Changed() => JsonSerializer.SerializeToElement(
         lab.Options.Where(option => !Same(values[option.Name], option.Default)).ToDictionary(option => option.Name, option => values[option.Name]));
 
+    /// <summary>Looks how long a start would take at this moment.</summary>
+    /// <returns>Whether <see cref="Forecast"/> has changed.</returns>
+    public bool LookAhead()
+    {
+        var before = Forecast;
+        Forecast = HasRun || Complaint is not null || Choice is { WillBeTrained: true } ? null
+            : new ResultForecast(lab, ResultSeconds ?? lab.ResultSeconds, opened, IsRecorded).Words(lab.Parse(Changed()), runs.ShareOf(learner), Choice?.Checkpoint is not null);
+        return Forecast != before;
+    }
+
     public void Defaults() => Take(LabType.ToJson(lab.DefaultOptions));
 
     private static string After(OptionDescriptor option, string? value)
@@ -268,12 +294,13 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         State = run.State;
         Seed = run.Seed;
         Take(run.Options);
+        LookAhead();
     }
 
     // A start would be refused then; it is said beside the control already.
     private void Weigh(OptionDescriptor option)
     {
-        Complaint = RefusalOf(() => lab.Parse(Changed())) is { } words ? (option, words) : null;
+        Complaint = RefusalOf(() => runs.Check(lab.Id, Changed())) is { } words ? (option, words) : null;
     }
 
     private void Take(JsonElement options)
