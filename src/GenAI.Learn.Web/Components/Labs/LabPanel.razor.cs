@@ -121,6 +121,7 @@ public sealed partial class LabPanel : IAsyncDisposable
         state.Open(Parsed(), Seed);
         state.SetSpeed(Speed);
         state.FindRun();
+        state.LookAhead(); // it stands on the page from the start then, and nothing moves for it
     }
 
     protected override Task OnAfterRenderAsync(bool firstRender) => PageCalls.WhileOpenAsync(async () =>
