@@ -2,7 +2,7 @@ using GenAI.Learn.Browser.Tests;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(SiteFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)] // one browser on two cores: side by side they only wait for each other
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)] // one browser on two cores: side by side they only wait for each other
 
 namespace GenAI.Learn.Browser.Tests;
 

@@ -25,16 +25,27 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public void One_address_does_not_take_all_places()
+    public async Task One_address_does_not_take_all_places()
     {
         using var server = new RunsFixture(new SchedulerSettings { RunsPerAddress = 2 });
-        var here = Enumerable.Range(0, 3).Select(i => server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id).ToArray();
+        using var watching = new CancellationTokenSource();
+        var here = new string[3];
+        var watches = new List<Task>();
+        for (var i = 0; i < here.Length; i++)
+        {
+            here[i] = server.Runs.Start($"learner {i}", "counter", address: "10.0.0.1").Id;
+            watches.Add(server.Follow(here[i], watching.Token)); // one that nobody watches would give way
+            server.Until(here[i], _ => server.Runs.ReadersOf(here[i]) == 1);
+        }
+
         var elsewhere = server.Runs.Start("bob", "counter", address: "10.0.0.2").Id;
 
         Assert.Equal((RunState.Waiting, 1), (server.Runs.Find(here[2]).State, server.Runs.Find(here[2]).Queue));
         server.Until(elsewhere, r => r.Step > 0);
         server.Runs.Control("learner 0", here[0], "stop");
         server.Until(here[2], r => r.Step > 0);
+        await watching.CancelAsync();
+        await Task.WhenAll(watches);
     }
 
     [Fact]
