@@ -17,7 +17,15 @@ internal static class CourseRegistration
             formulas.Load();
             var store = new CourseStore(folder, watch, services.GetRequiredService<LabCatalogue>().MistakesOf);
             formulas.Save();
+            Tell(store.Current.Problems, services.GetRequiredService<ILogger<CourseStore>>());
             return store;
         });
+    }
+
+    // Readers see a page without the block that has a mistake; who wrote it, and who runs the site, must not have to guess why.
+    private static void Tell(IReadOnlyList<LessonProblem> problems, ILogger log)
+    {
+        foreach (var problem in problems)
+            log.LogError("A mistake in the course, which readers are shown without it: {Problem}", problem);
     }
 }

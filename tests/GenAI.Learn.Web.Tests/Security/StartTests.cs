@@ -1,4 +1,5 @@
 using GenAI.Learn.Browser.Tests;
+using GenAI.Learn.Models.Text;
 
 namespace GenAI.Learn.Web.Tests.Security;
 
@@ -20,6 +21,28 @@ public sealed class StartTests
         Assert.StartsWith("The site cannot start. ", written);
         Assert.Contains(words, written);
         Assert.DoesNotContain("\n", written);
+    }
+
+    /// <summary>Readers see a page without the lab then; who wrote it must not have to guess why.</summary>
+    [Fact]
+    public async Task A_mistake_in_a_lesson_is_told_in_the_log_with_its_file_and_line()
+    {
+        var content = Directory.CreateTempSubdirectory("course-").FullName;
+        foreach (var file in Directory.EnumerateFiles(CourseText.Folder, "*.md", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(content, Path.GetRelativePath(CourseText.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(copy, text.Replace("```lab dcgan", "```lab dcgam", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        }
+
+        await using var site = await SiteProcess.StartAsync(content);
+        using var visitor = new HttpClient();
+        (await visitor.GetAsync(new Uri(site.Address, "lessons/gans/dcgan"), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        var told = site.Output.Split('\n').Where(line => line.Contains("dcgam", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(told);
+        Assert.All(told, line => Assert.Matches(@"A mistake in the course, .*2-gans/05-dcgan\.md\(\d+\): ", line));
     }
 
     [Fact]
