@@ -5,7 +5,7 @@ namespace GenAI.Learn.Browser.Tests;
 public sealed class PageTests(SiteFixture site, PageVisits visits) : IClassFixture<PageVisits>
 {
     private const string Nowhere = SitePages.Nowhere;
-    private const long MostOfALesson = 480_000; // bytes; the text, three faces, formulas, MudBlazor and Blazor, and no recorded run
+    private const long MostOfALesson = 400_000; // bytes; the text, three faces, formulas, MudBlazor and Blazor, and no recorded run
 
     [Theory]
     [ClassData(typeof(SitePages))]
