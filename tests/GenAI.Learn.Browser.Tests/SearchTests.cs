@@ -71,6 +71,21 @@ public sealed class SearchTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task SuggestionsThatASiteRefusesForAMomentComeAfterIt()
+    {
+        var page = await site.NewPageAsync();
+        await page.GotoAsync("/glossary", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var refused = 0;
+        await page.RouteAsync(new Regex("/api/search"), route => Interlocked.Increment(ref refused) == 1
+            ? route.FulfillAsync(new() { Status = 429, Headers = [KeyValuePair.Create("Retry-After", "1")] })
+            : route.ContinueAsync());
+
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the course" }).FillAsync("mode collapse");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task AfterSeveralPagesTheBoxStillAsksOnce()
     {
         var page = await site.NewPageAsync();

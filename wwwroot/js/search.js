@@ -47,8 +47,11 @@ class SearchBox {
     if (!query) { this.#close(); return; }
     const answer = await fetch(`api/search?q=${encodeURIComponent(query)}`);
     if (asked !== this.#asked) return; // the newest question wins
-    if (answer.status === 429 || answer.status === 503) this.#timer = setTimeout(() => this.#ask(), 1000 * Number(answer.headers.get("Retry-After") ?? 1));
-    if (!answer.ok) { this.#close(); return; }
+    if (!answer.ok) {
+      this.#close();
+      if (answer.status === 429 || answer.status === 503) this.#timer = setTimeout(() => this.#ask(), 1000 * Number(answer.headers.get("Retry-After") ?? 1));
+      return;
+    }
     this.#show(await answer.json());
   }
 

@@ -32,8 +32,10 @@ public interface ILabRuns
     /// <exception cref="LabException">They would; the message says why and what would be right.</exception>
     void Check(string lab, JsonElement? options = null);
 
-    /// <summary>How much of a core a run of this learner would get, were it started now.</summary>
-    RunShare ShareOf(string learner);
+    /// <summary>How much of a core a run of this learner would get, were it started now; null where a GPU computes, and nobody knows.</summary>
+    /// <param name="learner">Who would start it.</param>
+    /// <param name="instead">A run of the same learner that would end for it; null for none.</param>
+    RunShare? ShareOf(string learner, string? instead = null);
 
     /// <summary>Ends all runs of a learner who will not come back, as a <see cref="Guest"/> whose connection ended.</summary>
     void Forget(string learner);

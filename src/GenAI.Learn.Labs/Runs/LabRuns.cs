@@ -58,7 +58,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     public void Check(string lab, JsonElement? options = null) => Allowed(_catalogue.Find(lab ?? ""), options);
 
     /// <inheritdoc/>
-    public RunShare ShareOf(string learner) => _runs.ShareOf(learner);
+    public RunShare? ShareOf(string learner, string? instead = null) => _runs.ShareOf(learner, instead);
 
     /// <summary>What is held now, for the operator.</summary>
     public LabLoad Load() => _runs.Load();

@@ -103,7 +103,8 @@ internal sealed class Run
         {
             var present = Standing;
             var options = Type.ParseLive(present.Options, json);
-            cap.Refuse(Type, options);
+            if (Type.StepSeconds(options) > Type.StepSeconds(present.Options))
+                cap.Refuse(Type, options);
             lock (_gate)
             {
                 if (ReferenceEquals(_standing.Options, present.Options))

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
+using TorchSharp;
 
 namespace GenAI.Learn.Labs;
 
@@ -22,7 +23,7 @@ internal sealed class RunRegistry : IDisposable
     {
         (_catalogue, _shared, _settings) = (catalogue, shared, shared.Settings);
         _resources = new ResourceStore(shared.Time);
-        _saved = new SavedRuns(_settings, shared.Time, shared.Log);
+        _saved = new SavedRuns(_settings, shared.Time, shared.Log, shared.Journal);
         _memory = new MemoryGuard(_settings.MaxMemoryMegabytes, shared.Time);
         shared.Journal.Meter.Observe(Load);
     }
@@ -51,15 +52,16 @@ internal sealed class RunRegistry : IDisposable
         }
     }
 
-    /// <summary>How much of a core this learner's next run would get: time goes to learners in equal parts, and to the runs of one in equal parts.</summary>
-    public RunShare ShareOf(string learner)
+    /// <inheritdoc cref="ILabRuns.ShareOf"/>
+    public RunShare? ShareOf(string learner, string? instead)
     {
-        lock (_gate)
-        {
-            var going = _live.Values.Where(work => work.Run.Standing.State is RunState.Running).ToLookup(work => work.Run.Owner);
-            var others = going.Count(runs => runs.Key != learner);
-            return new RunShare(others, Math.Min(1, (double)_shared.Scheduler.Workers / (others + 1) / (going[learner].Count() + 1)));
-        }
+        if (_shared.Device.type != DeviceType.CPU)
+            return null;
+        var wanting = _shared.Scheduler.Wanting();
+        var own = wanting.GetValueOrDefault(learner);
+        if (own > 0 && instead is not null && Info(instead).State == RunState.Running)
+            own--;
+        return RunShare.Of(_shared.Scheduler.Workers, [.. wanting.Where(one => one.Key != learner).Select(one => one.Value)], own);
     }
 
     /// <summary>A new run; it waits in line where all places are taken.</summary>
@@ -250,7 +252,6 @@ internal sealed class RunRegistry : IDisposable
             return false;
         RefuseOthers(learner, saved.Owner);
         _saved.Delete(id);
-        _shared.Journal.IsDeleted(saved);
         return true;
     }
 
@@ -451,7 +452,7 @@ internal sealed class RunRegistry : IDisposable
                 Created = saved.Created,
                 Checkpoint = saved.Checkpoint,
                 Address = saved.Address,
-                CameBack = true,
+                CameBack = saved.HasState, // one that waited for its place is yet to start
             };
             run.Restore(saved);
         }

@@ -12,13 +12,14 @@ internal sealed class SavedRuns : IDisposable
 
     private readonly SchedulerSettings _settings;
     private readonly TimeProvider _time;
+    private readonly RunJournal _journal;
     private readonly RunStore _store;
     private readonly RunWriter _writer;
     private readonly Dictionary<string, SavedRun> _runs;
 
-    public SavedRuns(SchedulerSettings settings, TimeProvider time, ILogger log)
+    public SavedRuns(SchedulerSettings settings, TimeProvider time, ILogger log, RunJournal journal)
     {
-        (_settings, _time) = (settings, time);
+        (_settings, _time, _journal) = (settings, time, journal);
         _store = new RunStore(Path.Combine(settings.DataPath, "runs"), log);
         _writer = new RunWriter(_store, log);
         _runs = _store.List().ToDictionary(s => s.Id);
@@ -59,9 +60,11 @@ internal sealed class SavedRuns : IDisposable
 
     public void Delete(string id)
     {
-        _runs.Remove(id);
+        var isSaved = _runs.Remove(id, out var run);
         _writer.Forget(id);
         _store.Delete(id);
+        if (isSaved)
+            _journal.IsDeleted(run!);
     }
 
     public void Dispose()

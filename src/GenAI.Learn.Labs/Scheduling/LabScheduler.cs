@@ -63,6 +63,13 @@ internal sealed class LabScheduler : IDisposable
         }
     }
 
+    /// <summary>Of each learner whose runs want a worker at this moment, how many do. What rests, or waits for its next step's time, wants none.</summary>
+    public IReadOnlyDictionary<string, int> Wanting()
+    {
+        lock (_gate)
+            return _accounts.Where(known => !known.Value.IsIdle).ToDictionary(known => known.Key, known => known.Value.Waiting.Count + known.Value.Serving);
+    }
+
     /// <summary>About how many are served before it; 0 when it is being served or does not wait.</summary>
     public int PlaceOf(ScheduledWork work)
     {

@@ -67,18 +67,71 @@ public sealed class StepCapTests : IDisposable
     }
 
     [Fact]
-    public void A_learner_is_told_what_part_of_a_core_a_run_would_get()
+    public void A_pairs_options_are_named_with_their_side()
     {
-        using var server = new RunsFixture(new SchedulerSettings { Workers = 2 });
-        Assert.Equal(new RunShare(0, 1), server.Runs.ShareOf("ada"));
+        var refusal = Assert.Throws<LabException>(() => _server.Runs.Check("heavy-vs-heavy", Json.Of(new { right = new { width = 500, batchSize = 3 } })));
 
-        foreach (var learner in new[] { "bob", "bob", "cy", "di" })
-            server.Until(server.Start(learner: learner), r => r.State == RunState.Running);
-        Assert.Equal(new RunShare(3, 0.5), server.Runs.ShareOf("ada"));
-        Assert.Equal(new RunShare(2, 2 / 3.0 / 3), server.Runs.ShareOf("bob")); // his two, and the new one
+        Assert.EndsWith("choose a smaller 'Width' (Right) or 'Batch size' (Right).", refusal.Message, StringComparison.Ordinal);
+    }
 
-        foreach (var run in server.Runs.OfLearner("bob"))
-            server.Runs.Control("bob", run.Id, "pause");
-        Assert.Equal(new RunShare(2, 2 / 3.0), server.Runs.ShareOf("ada"));
+    /// <summary>An operator may lower the bound while saved runs are above it: they can still be made lighter, and steered in all that changes no step.</summary>
+    [Fact]
+    public void A_run_above_the_bound_may_be_changed_but_not_made_heavier()
+    {
+        var options = LabCatalogueOfTests.Find("heavy").Parse(Json.Of(new { width = 100, batchSize = 30 }));
+        var run = new Run("id", "ada", LabCatalogueOfTests.Find("heavy"), options, 1, null, TimeProvider.System);
+        var cap = new StepCap(TimeSpan.FromSeconds(1), TorchSharp.torch.CPU);
+
+        run.Update(Json.Of(new { batchSize = 20 }), cap);
+        Assert.Throws<LabException>(() => run.Update(Json.Of(new { batchSize = 21 }), cap));
+    }
+
+    [Theory]
+    [InlineData(2, new int[0], 0, 1)]
+    [InlineData(2, new[] { 1 }, 0, 1)]
+    [InlineData(2, new[] { 1, 1, 2 }, 0, 0.5)]
+    [InlineData(2, new[] { 1, 1 }, 2, 2 / 3.0 / 3)]
+    [InlineData(4, new[] { 1, 1 }, 2, 2 / 3.0)] // the others cannot use more than a core each
+    [InlineData(4, new[] { 1, 3 }, 0, 1)]
+    [InlineData(1, new[] { 3 }, 1, 0.25)]
+    public void Time_is_shared_among_learners_and_by_each_among_the_runs(int cores, int[] others, int own, double share)
+    {
+        var given = RunShare.Of(cores, others, own);
+
+        Assert.Equal(others.Length, given.Others);
+        Assert.Equal(share, given.Cores, 9);
+    }
+
+    [Fact]
+    public void Who_wants_no_time_takes_none_from_a_newcomer()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { Workers = 1 });
+        var going = server.Start(learner: "bob");
+        var resting = server.Start("resting", learner: "cy");
+        server.Until(going, r => r.Step > 0);
+        server.Until(resting, r => r.Step == 5);
+        UntilShare(server, new RunShare(1, 0.5));
+
+        server.Runs.Control("bob", going, "speed", Json.Of(1)); // a step a second: it sleeps between
+        UntilShare(server, new RunShare(0, 1));
+    }
+
+    [Fact]
+    public void A_run_that_a_start_would_end_is_not_counted()
+    {
+        using var server = new RunsFixture(new SchedulerSettings { Workers = 1 });
+        var own = server.Start();
+        server.Until(own, r => r.Step > 0);
+
+        Assert.Equal(new RunShare(0, 0.5), server.Runs.ShareOf("ada"));
+        Assert.Equal(new RunShare(0, 1), server.Runs.ShareOf("ada", own));
+    }
+
+    private static LabCatalogue LabCatalogueOfTests { get; } = new(typeof(TestLabs.HeavyLab).Assembly);
+
+    private static void UntilShare(RunsFixture server, RunShare share)
+    {
+        for (var end = DateTime.UtcNow + TimeSpan.FromSeconds(20); server.Runs.ShareOf("ada") != share; Thread.Sleep(5))
+            Assert.True(DateTime.UtcNow < end, $"{server.Runs.ShareOf("ada")}");
     }
 }

@@ -41,14 +41,42 @@ public sealed class ResultForecastTests
         Assert.Null(panel.Forecast);
 
         var others = Enumerable.Range(0, 5).Select(i => (Learner: $"learner {i}", Run: server.Runs.Start($"learner {i}", "counter").Id)).ToArray();
-        await Until(() => others.All(other => server.Runs.Find(other.Run).State == RunState.Running));
+        await Until(() => server.Runs.ShareOf("ada")?.Others == 5);
         Assert.True(panel.LookAhead());
         Assert.StartsWith("5 other learners train here", panel.Forecast, StringComparison.Ordinal);
 
         foreach (var (learner, run) in others)
             server.Runs.Control(learner, run, "stop");
+        await Until(() => server.Runs.ShareOf("ada")?.Others == 0);
         Assert.True(panel.LookAhead());
         Assert.Null(panel.Forecast);
+    }
+
+    [Fact]
+    public async Task A_links_options_are_weighed_like_those_set_by_hand()
+    {
+        await using var server = await LabServer.StartAsync("Workers=1");
+        var panel = new LabPanelState(server.Runs, Heavy, "ada", "/lesson#heavy") { IsRecorded = true };
+
+        panel.Open(JsonSerializer.SerializeToElement(new { width = 720 }));
+        Assert.StartsWith("With these options the result takes about 2 hours. Quicker: the recorded run", panel.Forecast, StringComparison.Ordinal);
+
+        panel.Defaults();
+        Assert.Null(panel.Forecast);
+    }
+
+    [Fact]
+    public async Task Before_a_restart_with_other_options_it_is_said_too_but_no_recorded_run_is_promised()
+    {
+        await using var server = await LabServer.StartAsync("Workers=1");
+        var panel = new LabPanelState(server.Runs, Heavy, "ada", "/lesson#heavy") { IsRecorded = true };
+        panel.Open(JsonSerializer.SerializeToElement(new { }));
+        panel.Start();
+        Assert.Null(panel.Forecast);
+
+        await panel.SetAsync(Heavy.Options.Single(option => option.Name == "width"), JsonSerializer.SerializeToElement(720));
+
+        Assert.StartsWith("With these options the result takes about 2 hours. Quicker: a smaller", panel.Forecast, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +102,6 @@ public sealed class ResultForecastTests
     }
 
     private static string? Words(RunShare share, string options = "{}", bool startsTrained = false) =>
-        new ResultForecast(Heavy, Heavy.ResultSeconds, Heavy.DefaultOptions, isRecorded: true)
+        new ResultForecast(Heavy, Heavy.ResultSeconds, isRecorded: true)
             .Words(Heavy.Parse(JsonDocument.Parse(options).RootElement), share, startsTrained);
 }

@@ -15,6 +15,7 @@ public sealed partial class LabPanel : IAsyncDisposable
 
     private LabPanelState? state;
     private ITimer? lookout;
+    private bool gone;
     private IJSObjectReference? section;
     private DotNetObjectReference<LabPanel>? self;
     private string? watched;
@@ -64,6 +65,7 @@ public sealed partial class LabPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        gone = true;
         if (lookout is not null)
             await lookout.DisposeAsync();
         self?.Dispose();
@@ -132,7 +134,8 @@ public sealed partial class LabPanel : IAsyncDisposable
             await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/lab/labs.js");
             section = await module.InvokeAsync<IJSObjectReference?>("attach", SectionId, self);
             ready = section is not null;
-            lookout = Time.CreateTimer(_ => InvokeAsync(LookAhead), null, TimeSpan.Zero, BetweenLooks);
+            if (ready && !gone) // a reader may have gone elsewhere meanwhile
+                lookout = Time.CreateTimer(_ => InvokeAsync(LookAhead), null, TimeSpan.Zero, BetweenLooks);
             StateHasChanged();
         }
         if (state is null || section is null)

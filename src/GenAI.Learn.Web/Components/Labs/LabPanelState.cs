@@ -13,7 +13,6 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
 
     private readonly Dictionary<string, JsonElement> values = ToValues(LabType.ToJson(lab.DefaultOptions));
     private readonly HashSet<string> waiting = [];
-    private LabOptions opened = lab.DefaultOptions;
     private bool sending;
 
     public LabType Lab => lab;
@@ -42,7 +41,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Where the lesson offers a start from a checkpoint; null where it does not.</summary>
     public StartChoice? Choice { get; init; }
 
-    /// <summary>Seconds of a core's work until the result is there, where the lesson names its own; null for the lab's.</summary>
+    /// <summary>Seconds of a core's work until the result is there with the default options, where the lesson names its own; null for the lab's.</summary>
     public double? ResultSeconds { get; init; }
 
     /// <summary>Whether the page plays a recorded run.</summary>
@@ -77,8 +76,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         Try(() =>
         {
             runs.Check(lab.Id, options);
-            opened = lab.Parse(options);
-            Take(LabType.ToJson(opened));
+            Take(LabType.ToJson(lab.Parse(options)));
         });
         var refused = Error;
         TakeSeed(seed);
@@ -241,9 +239,16 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     public bool LookAhead()
     {
         var before = Forecast;
-        Forecast = HasRun || Complaint is not null || Choice is { WillBeTrained: true } ? null
-            : new ResultForecast(lab, ResultSeconds ?? lab.ResultSeconds, opened, IsRecorded).Words(lab.Parse(Changed()), runs.ShareOf(learner), Choice?.Checkpoint is not null);
+        Forecast = Complaint is not null || Choice is { WillBeTrained: true } || (HasRun && !AtNextStart.Any()) ? null : Foreseen();
         return Forecast != before;
+    }
+
+    // The recorded run is on the page until the first live one takes its place.
+    private string? Foreseen()
+    {
+        if (runs.ShareOf(learner, HasRun ? Run?.Id : null) is not { } share || RefusalOf(() => lab.Parse(Changed())) is not null)
+            return null;
+        return new ResultForecast(lab, ResultSeconds ?? lab.ResultSeconds, IsRecorded && Run is null).Words(lab.Parse(Changed()), share, Choice?.Checkpoint is not null);
     }
 
     public void Defaults() => Take(LabType.ToJson(lab.DefaultOptions));
@@ -294,7 +299,6 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         State = run.State;
         Seed = run.Seed;
         Take(run.Options);
-        LookAhead();
     }
 
     // A start would be refused then; it is said beside the control already.
@@ -309,6 +313,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         foreach (var (name, value) in ToValues(options))
             values[name] = value;
         Choice?.Look(Changed());
+        LookAhead();
     }
 
     private void Try(Action request)

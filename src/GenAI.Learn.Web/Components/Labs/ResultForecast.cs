@@ -5,10 +5,9 @@ namespace GenAI.Learn.Web.Components.Labs;
 
 /// <summary>Says before a start where a lab's result would be long in coming, why, and what is quicker.</summary>
 /// <param name="lab">The lab.</param>
-/// <param name="result">Seconds of a core's work until the result is there, with the options that the lab opened with.</param>
-/// <param name="opened">These options.</param>
+/// <param name="result">Seconds of a core's work until the result is there, with the default options.</param>
 /// <param name="isRecorded">Whether the page plays a recorded run.</param>
-public sealed class ResultForecast(LabType lab, double result, LabOptions opened, bool isRecorded)
+public sealed class ResultForecast(LabType lab, double result, bool isRecorded)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -19,7 +18,7 @@ public sealed class ResultForecast(LabType lab, double result, LabOptions opened
     public string? Words(LabOptions options, RunShare share, bool startsTrained)
     {
         var step = lab.StepSeconds(options);
-        var alone = TimeSpan.FromSeconds(result * (step > 0 ? step / lab.StepSeconds(opened) : 1));
+        var alone = TimeSpan.FromSeconds(result * (step > 0 ? step / lab.StepSeconds(lab.DefaultOptions) : 1));
         var shared = alone / share.Cores;
         if (shared <= Patience)
             return null;
@@ -27,7 +26,7 @@ public sealed class ResultForecast(LabType lab, double result, LabOptions opened
         [
             .. startsTrained ? [$"\u201c{StartChoice.FromCheckpoint}\u201d"] : Array.Empty<string>(),
             .. isRecorded ? ["the recorded run on this page"] : Array.Empty<string>(),
-            .. lab.Shortening(options, step / 2).Select(option => $"a smaller \u201c{option.Title}\u201d"),
+            .. lab.Shortening(options, step / 2).Select(option => $"a smaller \u201c{option.Title}\u201d" + (option.Side is { } side ? $" ({side})" : "")),
         ];
         var why = share.Cores >= 1 ? $"With these options the result takes about {Long(shared)}."
             : share.Others == 0 ? $"Your runs share this server's processor: the result takes about {Long(shared)}, alone {Long(alone)}."
