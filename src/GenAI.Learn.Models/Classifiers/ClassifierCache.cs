@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 
@@ -41,37 +39,14 @@ public sealed class ClassifierCache(string folder)
     public static string Key(ImageSets sets, ClassifierTraining training)
     {
         using var random = new Generator(0, CPU);
-        using var network = new ImageClassifier(random);
-        var shapes = network.named_parameters().Select(p => $"{p.name} {string.Join(" x ", p.parameter.shape)}");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Form}\nlibtorch {__version__}\n{training}\n{string.Join("\n", shapes)}\n"));
-        foreach (var set in new[] { sets.Train, sets.Test })
-        {
-            hash.AppendData(set.Pixels.Span);
-            hash.AppendData(set.Labels.Span);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return KeptNetwork.Key(Form, training, new ImageClassifier(random), new[] { sets.Train, sets.Test }.SelectMany(set => new[] { set.Pixels, set.Labels }));
     }
 
     private static TrainedClassifier Read(BinaryReader reader)
     {
         using var random = new Generator(0, CPU);
-        var network = new ImageClassifier(random);
-        try
-        {
-            var accuracy = reader.ReadDouble();
-            network.load(reader);
-            if (reader.BaseStream.Position != reader.BaseStream.Length)
-                throw new FormatException("There is more behind the weights.");
-            network.eval();
-            return new TrainedClassifier(network, accuracy);
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+        var accuracy = reader.ReadDouble();
+        return new TrainedClassifier(KeptNetwork.Read(reader, new ImageClassifier(random)), accuracy);
     }
 
     private static void Write(TrainedClassifier trained, BinaryWriter writer)

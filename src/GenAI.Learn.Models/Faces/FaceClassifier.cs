@@ -27,9 +27,9 @@ public sealed class FaceClassifier : Module<Tensor, Tensor>
         for (var a = 0; a < attributes.Count; a++)
             _from[a + 1] = _from[a] + attributes[a].Values.Count;
         _features = Sequential(                                    // (N, 3, 16, 16)
-            Conv2d(3, 32, 3, stride: 1, padding: 1), ReLU(),       // (N, 32, 16, 16)
-            Conv2d(32, 48, 4, stride: 2, padding: 1), ReLU(),      // (N, 48, 8, 8)
-            Conv2d(48, 64, 4, stride: 2, padding: 1), ReLU(),      // (N, 64, 4, 4)
+            Conv2d(3, 24, 3, stride: 1, padding: 1), ReLU(),       // (N, 24, 16, 16)
+            Conv2d(24, 40, 4, stride: 2, padding: 1), ReLU(),      // (N, 40, 8, 8)
+            Conv2d(40, 64, 4, stride: 2, padding: 1), ReLU(),      // (N, 64, 4, 4)
             Flatten(), Linear(64 * 4 * 4, FeatureCount), ReLU());  // (N, 128)
         _output = Linear(FeatureCount, _from[^1]);                 // (N, V), V values of all attributes
         RegisterComponents();

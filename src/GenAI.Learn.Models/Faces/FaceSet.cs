@@ -24,6 +24,8 @@ public sealed class FaceSet
     /// <summary>Number of faces.</summary>
     public int Count => _pixels.Length / Numbers;
 
+    internal IReadOnlyList<ReadOnlyMemory<byte>> Bytes => [_pixels, _values, _visible];
+
     /// <summary>The pixels of one face, row by row, red, green and blue of each, 0 to 255.</summary>
     /// <param name="index">Which, from 0.</param>
     public ReadOnlySpan<byte> Face(int index) => _pixels.AsSpan(index * Numbers, Numbers);

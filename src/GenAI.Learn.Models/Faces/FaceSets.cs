@@ -12,6 +12,9 @@ namespace GenAI.Learn.Models.Faces;
 /// <param name="Attributes">What is known of each.</param>
 public sealed record FaceSets(FaceSet Train, FaceSet Test, IReadOnlyList<FaceAttributeInfo> Attributes)
 {
+    /// <summary>All that there is of both parts, for a hash.</summary>
+    internal IEnumerable<ReadOnlyMemory<byte>> Bytes => new[] { Train, Test }.SelectMany(set => set.Bytes);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Finds and reads the data set.</summary>
