@@ -6,22 +6,37 @@
 //
 // FOLDER (.cache/faces) gets train-images.idx4 and test-images.idx4 (faces, 16 rows, 16 columns, 3 colours; bytes), train-attributes.idx2 and
 // test-attributes.idx2 (faces, attributes; the number of the value), train-visible.idx2 and test-visible.idx2 (1 where the attribute can be seen),
-// and faces.json, which names the attributes and their values. Always the same, byte for byte. What is there already is left as it is.
+// and faces.json, which names the attributes and their values. Always the same, byte for byte. What is there already and whole is left as it is.
 // With --check, all are drawn anew, and each hundredth is drawn whole as well, and must be the same.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as design from "@dicebear/pixel-art";
-import { Resvg } from "@resvg/resvg-js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
-const folder = process.argv.slice(2).find(word => !word.startsWith("--")) ?? join(root, ".cache", "faces");
+const folder = resolve(process.argv.slice(2).find(word => !word.startsWith("--")) ?? join(root, ".cache", "faces"));
 
 const size = 16, pixels = size * size;
 const sets = { train: 20_000, test: 4_000 };
 const background = "#c9dbe6";
+
+// The parts and what draws them are named, not the whole lock: a newer font draws no other face.
+const wanted = Object.entries(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages).filter(([name]) => /@dicebear\/|@resvg\//.test(name)).map(([name, entry]) => `${name} ${entry.version}`);
+const version = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url))).update(wanted.join("\n")).digest("hex");
+const written = [...Object.keys(sets).flatMap(set => [`${set}-images.idx4`, `${set}-attributes.idx2`, `${set}-visible.idx2`]), "faces.json"];
+if (!check && isDrawn()) process.exit(0);
+
+const design = await import("@dicebear/pixel-art");
+const { Resvg } = await import("@resvg/resvg-js");
+
+function isDrawn() {
+  try {
+    return written.every(name => existsSync(join(folder, name))) && JSON.parse(readFileSync(join(folder, "faces.json"), "utf8")).version === version;
+  } catch {
+    return false; // cut short
+  }
+}
 
 // An attribute's first value is "none" where it can be absent; then it is absent in as many faces as `none` says. What lies over what is the
 // design's matter. Colours are far enough apart to be told from each other in a few pixels, and to have a name.
@@ -30,14 +45,14 @@ const attributes = {
   hair: { none: null, bob: "long07", swoop: "long08", wide: "long12", curtain: "long13", buns: "long14", curls: "long15", shoulder: "long20", parted: "short01", crop: "short06", afro: "short11", spikes: "short13", fringe: "short17", box: "short14" },
   hairColour: { black: "1a1620", brown: "6b3f1d", blond: "f4d35e", orange: "e8731a", red: "b3121d", grey: "8b8f96", white: "f7f7f7", pink: "f27eb2", green: "2e9e54", blue: "2b63d9" },
   eyes: { open: "variant01", wide: "variant05", small: "variant03", narrow: "variant04", low: "variant12" },
-  eyeColour: { brown: "5a3a1e", blue: "2b63d9", green: "2e9e54", black: "15131a" },
+  eyeColour: { brown: "5a3a1e", blue: "2a62d8", green: "2d9d53", black: "15131a" },
   glasses: { none: null, dark: "dark03", tinted: "dark06", round: "light07", square: "light02" },
   beard: { none: null, stubble: "variant01", goatee: "variant02", full: "variant03" },
   mouth: { smile: "happy09", grin: "happy12", open: "happy01", flat: "sad05", frown: "sad01" },
   hat: { none: null, beanie: "variant01", cap: "variant02", stripes: "variant04", brim: "variant06" },
-  hatColour: { red: "b3121d", blue: "2b63d9", green: "2e9e54", yellow: "f4c430", purple: "7a3fb0" },
+  hatColour: { red: "b3131e", blue: "2c64da", green: "2f9f55", yellow: "f4c430", purple: "7a3fb0" },
   clothing: { crew: "variant04", collar: "variant07", open: "variant12", stripes: "variant13", knit: "variant06", straps: "variant18" },
-  clothingColour: { red: "d1263b", orange: "f0842c", yellow: "f7d038", green: "37a860", blue: "3566c9", purple: "7a3fb0", black: "23212b", white: "f2f2f2" },
+  clothingColour: { red: "d1263b", orange: "f0842c", yellow: "f7d038", green: "37a860", blue: "3566c9", purple: "7a3fb0", black: "23212b", silver: "c4c7cc" },
 };
 const none = { hair: 0.06, glasses: 0.6, beard: 0.6, hat: 0.75 };
 
@@ -170,13 +185,11 @@ function verify(face, layers, image, at) {
   if (drawing(choices) !== layers.map(({ svg }) => svg).join("")) throw new Error(`Face ${face} is not as the design draws it.`);
 }
 
-const version = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url))).update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-const facts = join(folder, "faces.json");
-if (!check && existsSync(facts) && JSON.parse(readFileSync(facts, "utf8")).version === version) process.exit(0);
-
-const draft = `${folder}.${process.pid}`;
-rmSync(draft, { recursive: true, force: true });
-mkdirSync(draft, { recursive: true });
+// Each file is written beside its place and moved there whole, what names the version last: two set-ups at once write the same.
+mkdirSync(folder, { recursive: true });
+const draft = name => join(folder, `${name}.${process.pid}`);
+process.on("exit", () => written.forEach(name => rmSync(draft(name), { force: true })));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 const known = new Set(), total = Object.values(sets).reduce((sum, count) => sum + count);
 for (const [set, count] of Object.entries(sets)) {
   const images = new Uint8Array(count * pixels * 3), values = new Uint8Array(count * names.length), seen = new Uint8Array(count * names.length);
@@ -192,12 +205,11 @@ for (const [set, count] of Object.entries(sets)) {
     if (known.size % (total / 4) === 0) console.log(`Drawing faces: ${known.size.toLocaleString("en")} of ${total.toLocaleString("en")}`);
     n++;
   }
-  writeFileSync(join(draft, `${set}-images.idx4`), idx(images, count, size, size, 3));
-  writeFileSync(join(draft, `${set}-attributes.idx2`), idx(values, count, names.length));
-  writeFileSync(join(draft, `${set}-visible.idx2`), idx(seen, count, names.length));
+  writeFileSync(draft(`${set}-images.idx4`), idx(images, count, size, size, 3));
+  writeFileSync(draft(`${set}-attributes.idx2`), idx(values, count, names.length));
+  writeFileSync(draft(`${set}-visible.idx2`), idx(seen, count, names.length));
 }
-writeFileSync(join(draft, "faces.json"), JSON.stringify({
+writeFileSync(draft("faces.json"), JSON.stringify({
   version, source: "DiceBear, Pixel Art", license: "CC0 1.0", attributes: names.map(name => ({ name, values: options[name], colours: Object.values(attributes[name]).every(value => /^[0-9a-f]{6}$/.test(value ?? "")) ? Object.values(attributes[name]) : undefined })),
 }, null, 1));
-rmSync(folder, { recursive: true, force: true });
-renameSync(draft, folder);
+for (const name of written) renameSync(draft(name), join(folder, name));

@@ -81,9 +81,9 @@ install_node_packages() {
   echo "$wanted" > $stamp
 }
 
-# The data set of faces, again when the script that draws it has changed.
+# The data set of faces, again when the script or the packages that draw it have changed.
 draw_faces() {
-  node scripts/make-faces.mjs >&2
+  node scripts/make-faces.mjs >&2 || fail 'The faces could not be drawn (above: why). Run: npm ci && node scripts/make-faces.mjs'
 }
 
 # prepare PACKAGE...: everything that a build needs.

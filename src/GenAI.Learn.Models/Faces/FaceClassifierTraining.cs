@@ -61,7 +61,8 @@ public sealed record FaceClassifierTraining
             var labels = new long[batch.Length];
             for (var i = 0; i < batch.Length; i++)
                 labels[i] = set.IsVisible(batch[i], a) ? set.Value(batch[i], a) : NotAsked;
-            loss += nn.functional.cross_entropy(network.Of(scores, a), tensor(labels), ignore_index: NotAsked);
+            if (labels.Any(label => label != NotAsked)) // the mean of nothing would be no number
+                loss += nn.functional.cross_entropy(network.Of(scores, a), tensor(labels), ignore_index: NotAsked);
         }
 
         optimizer.zero_grad();

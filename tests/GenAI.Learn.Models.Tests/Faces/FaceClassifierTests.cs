@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Faces;
 
-/// <summary>The judge of faces names what can be seen of them. It is trained once on a machine, as the site does.</summary>
+/// <summary>The judge of faces names what can be seen of them. It is trained once on a machine, and kept.</summary>
 public sealed class FaceClassifierTests
 {
     private static readonly FaceSets Faces = FaceSets.Load();
@@ -43,11 +43,13 @@ public sealed class FaceClassifierTests
         var few = new FaceClassifierTraining { Epochs = 1, BatchSize = 4_000 }; // five steps
         var first = new FaceClassifierCache(folder).GetOrTrain(Faces, few, new Progress<double>(), CancellationToken.None);
         var file = Assert.Single(Directory.GetFiles(folder, "faces-*.bin"));
-        File.WriteAllBytes(file, File.ReadAllBytes(file)[..^8]);
+        var whole = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, whole[..^8]);
 
         var again = new FaceClassifierCache(folder).GetOrTrain(Faces, few, new Progress<double>(), CancellationToken.None);
 
         Assert.Equal(first.TestAccuracies, again.TestAccuracies);
+        Assert.Equal(whole, File.ReadAllBytes(file)); // made anew: the same weights, to the last bit
         Directory.Delete(folder, recursive: true);
     }
 }

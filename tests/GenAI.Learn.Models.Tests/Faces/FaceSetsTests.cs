@@ -35,7 +35,7 @@ public sealed class FaceSetsTests
         }
     }
 
-    /// <summary>A colour that is said to be seen is on three pixels at least: of itself, or under the white that the design lays over skin.</summary>
+    /// <summary>A colour that is said to be seen is on a pixel at least as it is; on others the design lays light or shade over it.</summary>
     [Theory]
     [InlineData("hatColour")]
     [InlineData("clothingColour")]
