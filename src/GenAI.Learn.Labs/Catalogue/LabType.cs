@@ -82,11 +82,14 @@ public abstract class LabType
     /// <summary>About how many seconds one step takes one core; 0 for a short one.</summary>
     public abstract double StepSeconds(LabOptions options);
 
-    /// <summary>The options of which one other value, by itself, brings <see cref="StepSeconds"/> below a bound.</summary>
+    /// <summary>What by itself brings <see cref="StepSeconds"/> below a bound, in words: "a smaller 'Batch size'", "another 'Width'".</summary>
     /// <param name="options">The options as they are.</param>
     /// <param name="bound">Seconds.</param>
-    public IReadOnlyList<OptionDescriptor> Shortening(LabOptions options, double bound) =>
-        [.. Options.Where(option => Ends(option).Any(value => StepSeconds(With(options, option, value)) < bound))];
+    public IReadOnlyList<string> Shortening(LabOptions options, double bound) =>
+    [
+        .. Options.Where(option => Ends(option).Any(value => StepSeconds(With(options, option, value)) < bound))
+            .Select(option => $"{(option.Choices.Count > 0 ? "another" : "a smaller")} '{option.Title}'{(option.Side is { } side ? $" ({side})" : "")}"),
+    ];
 
     internal string? ComplaintOf(LabOptions options) => Complaint(options);
 

@@ -57,11 +57,11 @@ internal sealed class RunRegistry : IDisposable
     {
         if (_shared.Device.type != DeviceType.CPU)
             return null;
-        var wanting = _shared.Scheduler.Wanting();
-        var own = wanting.GetValueOrDefault(learner);
-        if (own > 0 && instead is not null && Info(instead).State == RunState.Running)
-            own--;
-        return RunShare.Of(_shared.Scheduler.Workers, [.. wanting.Where(one => one.Key != learner).Select(one => one.Value)], own);
+        RunWork? ending;
+        lock (_gate)
+            ending = _live.GetValueOrDefault(instead ?? "");
+        var wanting = _shared.Scheduler.Wanting(ending);
+        return RunShare.Of(_shared.Scheduler.Workers, [.. wanting.Where(one => one.Key != learner).Select(one => one.Value)], wanting.GetValueOrDefault(learner));
     }
 
     /// <summary>A new run; it waits in line where all places are taken.</summary>

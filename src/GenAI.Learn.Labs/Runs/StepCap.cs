@@ -14,8 +14,8 @@ internal sealed class StepCap(TimeSpan longest, torch.Device device)
         var (seconds, most) = (type.StepSeconds(options), longest.TotalSeconds);
         if (device.type != DeviceType.CPU || seconds <= most)
             return;
-        var names = type.Shortening(options, most).Select(option => option.Side is { } side ? $"'{option.Title}' ({side})" : $"'{option.Title}'").ToArray();
+        var shorter = type.Shortening(options, most);
         throw new LabException(FormattableString.Invariant(
-            $"One step with these options would take about {seconds:0.#} s. At most {most:0.##} s is allowed here, as others wait for it: choose {(names.Length > 0 ? $"a smaller {string.Join(" or ", names)}" : "smaller values")}."));
+            $"One step with these options would take about {seconds:0.#} s. At most {most:0.##} s is allowed here, as others wait for it: choose {(shorter.Count > 0 ? string.Join(" or ", shorter) : "smaller values")}."));
     }
 }

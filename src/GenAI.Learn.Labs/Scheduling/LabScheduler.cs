@@ -64,10 +64,14 @@ internal sealed class LabScheduler : IDisposable
     }
 
     /// <summary>Of each learner whose runs want a worker at this moment, how many do. What rests, or waits for its next step's time, wants none.</summary>
-    public IReadOnlyDictionary<string, int> Wanting()
+    /// <param name="but">Work that is not counted; null for all.</param>
+    public IReadOnlyDictionary<string, int> Wanting(ScheduledWork? but)
     {
         lock (_gate)
-            return _accounts.Where(known => !known.Value.IsIdle).ToDictionary(known => known.Key, known => known.Value.Waiting.Count + known.Value.Serving);
+        {
+            return _accounts.Select(known => (known.Key, Count: known.Value.Waiting.Count + known.Value.Serving - (but?.Learner == known.Key && (but.Waiting || but.Serving) ? 1 : 0)))
+                .Where(known => known.Count > 0).ToDictionary(known => known.Key, known => known.Count);
+        }
     }
 
     /// <summary>About how many are served before it; 0 when it is being served or does not wait.</summary>

@@ -12,7 +12,7 @@ public sealed class StepCapTests : IDisposable
     {
         var refusal = Assert.Throws<LabException>(() => _server.Start("heavy", new { width = 100, batchSize = 30 }));
 
-        Assert.Equal("One step with these options would take about 3 s. At most 1 s is allowed here, as others wait for it: choose a smaller 'Width' or 'Batch size'.", refusal.Message);
+        Assert.Equal("One step with these options would take about 3 s. At most 1 s is allowed here, as others wait for it: choose a smaller 'Width' or a smaller 'Batch size'.", refusal.Message);
         Assert.Empty(_server.Runs.OfLearner("ada"));
     }
 
@@ -63,7 +63,7 @@ public sealed class StepCapTests : IDisposable
         var refusal = Assert.Throws<LabException>(() => new StepCap(TimeSpan.FromSeconds(1), TorchSharp.torch.CPU).Refuse(
             LabCatalogue.Default.Find("diffusion-images"), LabCatalogue.Default.Find("diffusion-images").Parse(Json.Of(new { width = "wide", batchSize = 128 }))));
 
-        Assert.EndsWith("choose a smaller 'Width' or 'Batch size'.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("choose another 'Width' or a smaller 'Batch size'.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class StepCapTests : IDisposable
     {
         var refusal = Assert.Throws<LabException>(() => _server.Runs.Check("heavy-vs-heavy", Json.Of(new { right = new { width = 500, batchSize = 3 } })));
 
-        Assert.EndsWith("choose a smaller 'Width' (Right) or 'Batch size' (Right).", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("choose a smaller 'Width' (Right) or a smaller 'Batch size' (Right).", refusal.Message, StringComparison.Ordinal);
     }
 
     /// <summary>An operator may lower the bound while saved runs are above it: they can still be made lighter, and steered in all that changes no step.</summary>
@@ -125,6 +125,7 @@ public sealed class StepCapTests : IDisposable
 
         Assert.Equal(new RunShare(0, 0.5), server.Runs.ShareOf("ada"));
         Assert.Equal(new RunShare(0, 1), server.Runs.ShareOf("ada", own));
+        Assert.Equal(new RunShare(0, 0.5), server.Runs.ShareOf("ada", "gone"));
     }
 
     private static LabCatalogue LabCatalogueOfTests { get; } = new(typeof(TestLabs.HeavyLab).Assembly);

@@ -15,16 +15,16 @@ public sealed class ResultForecastTests
 
     [Fact]
     public void Others_and_what_they_cost_are_named() => Assert.Equal(
-        "30 other learners train here at this moment: the result takes about 26 minutes, alone 100 seconds. Quicker: the recorded run on this page, or a smaller \u201cWidth\u201d.",
+        "30 other learners train here at this moment: the result takes about 26 minutes, alone 100 seconds. Quicker: the recorded run on this page, or a smaller 'Width'.",
         Words(new RunShare(30, 2 / 31.0)));
 
     [Fact]
     public void A_trained_start_is_offered_first() =>
-        Assert.Contains("Quicker: \u201cStart trained\u201d, or the recorded", Words(new RunShare(1, 0.1), startsTrained: true), StringComparison.Ordinal);
+        Assert.Contains("Quicker: 'Start trained', or the recorded", Words(new RunShare(1, 0.1), startsTrained: true), StringComparison.Ordinal);
 
     [Fact]
     public void Options_that_make_steps_long_make_the_result_long_without_anybody_else() => Assert.Equal(
-        "With these options the result takes about 50 minutes. Quicker: the recorded run on this page, or a smaller \u201cWidth\u201d, or a smaller \u201cBatch size\u201d.",
+        "With these options the result takes about 50 minutes. Quicker: the recorded run on this page, or a smaller 'Width', or a smaller 'Batch size'.",
         Words(new RunShare(0, 1), """{"width": 30, "batchSize": 10}"""));
 
     [Fact]

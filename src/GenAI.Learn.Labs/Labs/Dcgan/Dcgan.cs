@@ -40,7 +40,7 @@ public sealed partial class Dcgan : AdversarialLab<Dcgan.Options>, ILab<Dcgan.Op
     /// <inheritdoc/>
     public static IReadOnlyList<Resource> Needs(Options options) => [ImageResources.Images(options.Data), ImageResources.Classifier(options.Data)];
 
-    // 30 ms at 32 images and 32 channels.
+    // Measured: 31 ms at 32 images and 32 channels, 112 at 128 images, 68 with 64 channels, 258 with both.
     /// <inheritdoc/>
     public static double StepSeconds(Options options) => 0.00094 * options.BatchSize * Math.Pow(options.Width / 32.0, 1.4);
 

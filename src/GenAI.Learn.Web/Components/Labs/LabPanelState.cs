@@ -184,9 +184,9 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
         values[option.Name] = value;
         Error = null;
         Weigh(option);
-        LookAhead();
         if (!option.Live)
             Choice?.Look(Changed());
+        LookAhead();
         if (!option.Live || !HasRun)
             return;
         waiting.Add(option.Name);

@@ -24,9 +24,9 @@ public sealed class ResultForecast(LabType lab, double result, bool isRecorded)
             return null;
         string[] quicker =
         [
-            .. startsTrained ? [$"\u201c{StartChoice.FromCheckpoint}\u201d"] : Array.Empty<string>(),
+            .. startsTrained ? [$"'{StartChoice.FromCheckpoint}'"] : Array.Empty<string>(),
             .. isRecorded ? ["the recorded run on this page"] : Array.Empty<string>(),
-            .. lab.Shortening(options, step / 2).Select(option => $"a smaller \u201c{option.Title}\u201d" + (option.Side is { } side ? $" ({side})" : "")),
+            .. lab.Shortening(options, step / 2),
         ];
         var why = share.Cores >= 1 ? $"With these options the result takes about {Long(shared)}."
             : share.Others == 0 ? $"Your runs share this server's processor: the result takes about {Long(shared)}, alone {Long(alone)}."
