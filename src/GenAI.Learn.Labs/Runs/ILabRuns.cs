@@ -29,8 +29,9 @@ public interface ILabRuns
     /// <summary>Says before a start whether these options would be refused.</summary>
     /// <param name="lab">A lab's id.</param>
     /// <param name="options">A JSON object of options that differ from the defaults; undefined or null for none.</param>
+    /// <returns>All options, each as asked or at its default.</returns>
     /// <exception cref="LabException">They would; the message says why and what would be right.</exception>
-    void Check(string lab, JsonElement? options = null);
+    LabOptions Check(string lab, JsonElement? options = null);
 
     /// <summary>How much of a core a run of this learner would get, were it started now; null where a GPU computes, and nobody knows.</summary>
     /// <param name="learner">Who would start it.</param>

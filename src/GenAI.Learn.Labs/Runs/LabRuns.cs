@@ -55,7 +55,7 @@ public sealed class LabRuns : ILabRuns, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Check(string lab, JsonElement? options = null) => Allowed(_catalogue.Find(lab ?? ""), options);
+    public LabOptions Check(string lab, JsonElement? options = null) => Allowed(_catalogue.Find(lab ?? ""), options);
 
     /// <inheritdoc/>
     public RunShare? ShareOf(string learner, string? instead = null) => _runs.ShareOf(learner, instead);

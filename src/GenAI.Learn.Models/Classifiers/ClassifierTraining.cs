@@ -1,6 +1,5 @@
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
-using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Classifiers;
@@ -29,18 +28,8 @@ public sealed record ClassifierTraining
         Guarded.UseThreads(1);
         using var random = new Generator((ulong)Seed, CPU);
         var network = new ImageClassifier(random);
-        using var optimizer = new FusedAdam(network.parameters(), PeakLearningRate);
         var batches = new BatchSource(set, BatchSize, PixelScale.Symmetric, random, CPU);
-        var cycle = new OneCycle(PeakLearningRate, Epochs * (set.Count / BatchSize));
-        for (var step = 0; step < cycle.Steps; step++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Optimizers.SetLearningRate(optimizer, cycle.At(step));
-            Step(network, optimizer, batches);
-            progress.Report((step + 1.0) / cycle.Steps);
-        }
-
-        network.eval();
+        new OneCycle(PeakLearningRate, Epochs * (set.Count / BatchSize)).Train(network, (_, optimizer) => Step(network, optimizer, batches), progress, cancellation);
         return network;
     }
 

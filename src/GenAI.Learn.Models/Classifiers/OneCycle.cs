@@ -1,3 +1,6 @@
+using GenAI.Learn.Models.Training;
+using static TorchSharp.torch;
+
 namespace GenAI.Learn.Models.Classifiers;
 
 /// <summary>
@@ -20,6 +23,25 @@ public readonly record struct OneCycle(double Peak, int Steps)
         return step < top
             ? Between(Start, 1, step / top)
             : Between(1, End, (step - top) / Math.Max(Steps - 1 - top, 1));
+    }
+
+    /// <summary>Trains a network by Adam at these rates, and leaves it in evaluation.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="step">One step, by its number from 0.</param>
+    /// <param name="progress">Takes the share done, 0 to 1.</param>
+    /// <param name="cancellation">Ends the training early, with an <see cref="OperationCanceledException"/>.</param>
+    internal void Train(nn.Module network, Action<int, optim.Optimizer> step, IProgress<double> progress, CancellationToken cancellation)
+    {
+        using var optimizer = new FusedAdam(network.parameters(), Peak);
+        for (var i = 0; i < Steps; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Optimizers.SetLearningRate(optimizer, At(i));
+            step(i, optimizer);
+            progress.Report((i + 1.0) / Steps);
+        }
+
+        network.eval();
     }
 
     private double Between(double from, double to, double share) =>

@@ -2,7 +2,6 @@ using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Randomness;
-using GenAI.Learn.Models.Training;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Faces;
@@ -31,22 +30,17 @@ public sealed record FaceClassifierTraining
         Guarded.UseThreads(1);
         using var random = new Generator((ulong)Seed, CPU);
         var network = new FaceClassifier(faces.Attributes, random);
-        using var optimizer = new FusedAdam(network.parameters(), PeakLearningRate);
         var perEpoch = faces.Train.Count / BatchSize;
-        var cycle = new OneCycle(PeakLearningRate, Epochs * perEpoch);
         int[] order = [];
-        for (var step = 0; step < cycle.Steps; step++)
+        new OneCycle(PeakLearningRate, Epochs * perEpoch).Train(network, Learn, progress, cancellation);
+        return network;
+
+        void Learn(int step, optim.Optimizer optimizer)
         {
-            cancellation.ThrowIfCancellationRequested();
             if (step % perEpoch == 0)
                 order = Shuffled(faces.Train.Count, random);
-            Optimizers.SetLearningRate(optimizer, cycle.At(step));
             Step(network, optimizer, faces.Train, order.AsSpan(step % perEpoch * BatchSize, BatchSize));
-            progress.Report((step + 1.0) / cycle.Steps);
         }
-
-        network.eval();
-        return network;
     }
 
     // The mean over attributes; what cannot be seen is not asked.

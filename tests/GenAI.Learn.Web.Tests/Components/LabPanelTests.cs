@@ -118,10 +118,7 @@ public sealed class LabPanelTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<LabPanel> Panel(string place = "/lesson#counter")
     {
-        var panel = Render<LabPanel>(parameters => parameters
-            .Add(panel => panel.LabId, "counter")
-            .Add(panel => panel.Place, place)
-            .Add(panel => panel.SectionId, "counter"));
+        var panel = Render<LabPanel>(parameters => parameters.Add(panel => panel.Start, new LabStart("counter", place, "counter")));
         panel.WaitForState(() => !panel.Find("[aria-label=Run] button").HasAttribute("disabled"));
         return panel;
     }

@@ -24,32 +24,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     private bool ready;
     private string said = "";
 
-    [Parameter, EditorRequired] public string LabId { get; set; } = "";
-
-    /// <summary>Where on the site: a page's lab. The run is found again by it.</summary>
-    [Parameter, EditorRequired] public string Place { get; set; } = "";
-
-    [Parameter, EditorRequired] public string SectionId { get; set; } = "";
-
-    /// <summary>The lesson's or a link's options as JSON.</summary>
-    [Parameter] public string Options { get; set; } = "{}";
-
-    /// <summary>The lesson's or a link's seed; none for one by chance.</summary>
-    [Parameter] public string? Seed { get; set; }
-
-    [Parameter] public double Speed { get; set; }
-
-    /// <summary>Whether the lesson or a link offers a start from a checkpoint.</summary>
-    [Parameter] public bool OffersCheckpoint { get; set; }
-
-    /// <summary>Whether that start stands first.</summary>
-    [Parameter] public bool PrefersCheckpoint { get; set; } = true;
-
-    /// <summary>Seconds of a core's work until the result is there, where the lesson names its own.</summary>
-    [Parameter] public double? ResultSeconds { get; set; }
-
-    /// <summary>Whether the page plays a recorded run.</summary>
-    [Parameter] public bool IsRecorded { get; set; }
+    [Parameter, EditorRequired] public LabStart Start { get; set; } = null!;
 
     [Inject] private TimeProvider Time { get; set; } = null!;
 
@@ -112,16 +87,16 @@ public sealed partial class LabPanel : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         var user = (await Authentication.GetAuthenticationStateAsync()).User;
-        var lab = Catalogue.Find(LabId);
-        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? Nobody.Id, Place)
+        var lab = Catalogue.Find(Start.LabId);
+        state = new LabPanelState(Runs, lab, Learner.IdOf(user) ?? Nobody.Id, Start.Place)
         {
             Address = Learner.AddressOf(user),
-            ResultSeconds = ResultSeconds,
-            IsRecorded = IsRecorded,
-            Choice = OffersCheckpoint ? new StartChoice(Runs, lab, PrefersCheckpoint) : null,
+            ResultSeconds = Start.ResultSeconds,
+            IsRecorded = Start.IsRecorded,
+            Choice = Start.OffersCheckpoint ? new StartChoice(Runs, lab, Start.PrefersCheckpoint) : null,
         };
-        state.Open(Parsed(), Seed);
-        state.SetSpeed(Speed);
+        state.Open(Parsed(), Start.Seed);
+        state.SetSpeed(Start.Speed);
         state.FindRun();
         state.LookAhead(); // it stands on the page from the start then, and nothing moves for it
     }
@@ -132,7 +107,7 @@ public sealed partial class LabPanel : IAsyncDisposable
         {
             self = DotNetObjectReference.Create(this);
             await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/lab/labs.js");
-            section = await module.InvokeAsync<IJSObjectReference?>("attach", SectionId, self);
+            section = await module.InvokeAsync<IJSObjectReference?>("attach", Start.SectionId, self);
             ready = section is not null;
             if (ready && !gone) // a reader may have gone elsewhere meanwhile
                 lookout = Time.CreateTimer(_ => InvokeAsync(LookAhead), null, TimeSpan.Zero, BetweenLooks);
@@ -169,7 +144,7 @@ public sealed partial class LabPanel : IAsyncDisposable
     {
         try
         {
-            return JsonDocument.Parse(Options).RootElement;
+            return JsonDocument.Parse(Start.Options).RootElement;
         }
         catch (JsonException)
         {

@@ -73,11 +73,7 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     /// <summary>Takes the lesson's or a link's options; refused ones leave the defaults, with the reason in <see cref="Error"/>.</summary>
     public void Open(JsonElement options, string? seed = null)
     {
-        Try(() =>
-        {
-            runs.Check(lab.Id, options);
-            Take(LabType.ToJson(lab.Parse(options)));
-        });
+        Try(() => Take(LabType.ToJson(runs.Check(lab.Id, options))));
         var refused = Error;
         TakeSeed(seed);
         Error = refused ?? Error;
@@ -246,9 +242,10 @@ public sealed class LabPanelState(ILabRuns runs, LabType lab, string learner, st
     // The recorded run is on the page until the first live one takes its place.
     private string? Foreseen()
     {
-        if (runs.ShareOf(learner, HasRun ? Run?.Id : null) is not { } share || RefusalOf(() => lab.Parse(Changed())) is not null)
+        LabOptions? options = null;
+        if (runs.ShareOf(learner, HasRun ? Run?.Id : null) is not { } share || RefusalOf(() => options = lab.Parse(Changed())) is not null)
             return null;
-        return new ResultForecast(lab, ResultSeconds ?? lab.ResultSeconds, IsRecorded && Run is null).Words(lab.Parse(Changed()), share, Choice?.Checkpoint is not null);
+        return new ResultForecast(lab, ResultSeconds ?? lab.ResultSeconds, IsRecorded && Run is null).Words(options!, share, Choice?.Checkpoint is not null);
     }
 
     public void Defaults() => Take(LabType.ToJson(lab.DefaultOptions));

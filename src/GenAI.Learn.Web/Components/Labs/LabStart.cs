@@ -12,4 +12,4 @@ namespace GenAI.Learn.Web.Components.Labs;
 /// <param name="OffersCheckpoint">Whether the lesson or a link offers a start from a checkpoint.</param>
 /// <param name="PrefersCheckpoint">Whether that start stands first.</param>
 public sealed record LabStart(
-    string LabId, string Place, string SectionId, string Options, string? Seed, double Speed, double? ResultSeconds, bool IsRecorded, bool OffersCheckpoint, bool PrefersCheckpoint);
+    string LabId, string Place, string SectionId, string Options = "{}", string? Seed = null, double Speed = 0, double? ResultSeconds = null, bool IsRecorded = false, bool OffersCheckpoint = false, bool PrefersCheckpoint = true);
