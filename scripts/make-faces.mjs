@@ -4,7 +4,7 @@
 //
 //   node scripts/make-faces.mjs [FOLDER] [--check]
 //
-// FOLDER (.cache/faces) gets train-images.idx4 and test-images.idx4 (faces, 16 rows, 16 columns, 3 colours; bytes), train-attributes.idx2 and
+// FOLDER (.cache/faces) gets train-images.idx4 and test-images.idx4 (faces, 3 colours, 16 rows, 16 columns; bytes), train-attributes.idx2 and
 // test-attributes.idx2 (faces, attributes; the number of the value), train-visible.idx2 and test-visible.idx2 (1 where the attribute can be seen),
 // and faces.json, which names the attributes and their values. Always the same, byte for byte. What is there already and whole is left as it is.
 // With --check, all are drawn anew, and each hundredth is drawn whole as well, and must be the same.
@@ -54,7 +54,7 @@ const attributes = {
   clothing: { crew: "variant04", collar: "variant07", open: "variant12", stripes: "variant13", knit: "variant06", straps: "variant18" },
   clothingColour: { red: "d1263b", orange: "f0842c", yellow: "f7d038", green: "37a860", blue: "3566c9", purple: "7a3fb0", black: "23212b", silver: "c4c7cc" },
 };
-const none = { hair: 0.06, glasses: 0.6, beard: 0.6, hat: 0.75 };
+const none = { hair: 0.12, glasses: 0.6, beard: 0.6, hat: 0.75 };
 
 // The parts from the lowest to the highest, and the attribute that colours each; two have one colour always.
 const parts = { clothing: "clothingColour", eyes: "eyeColour", glasses: null, beard: "hairColour", mouth: null, hair: "hairColour", hat: "hatColour" };
@@ -122,11 +122,11 @@ const ground = [1, 3, 5].map(at => parseInt(background.slice(at, at + 2), 16));
 function compose(layers, image, at) {
   const top = new Int8Array(pixels).fill(-1), all = new Array(layers.length).fill(0), seen = new Array(layers.length).fill(0);
   for (let i = 0; i < pixels; i++) {
-    for (let c = 0; c < 3; c++) image[at + 3 * i + c] = ground[c];
+    for (let c = 0; c < 3; c++) image[at + c * pixels + i] = ground[c];
     for (const [l, { drawn }] of layers.entries()) {
       const opacity = drawn[4 * i + 3];
       if (opacity === 0) continue;
-      for (let c = 0; c < 3; c++) image[at + 3 * i + c] = Math.round(drawn[4 * i + c] + image[at + 3 * i + c] * (255 - opacity) / 255);
+      for (let c = 0; c < 3; c++) image[at + c * pixels + i] = Math.round(drawn[4 * i + c] + image[at + c * pixels + i] * (255 - opacity) / 255);
       if (opacity > 127) { top[i] = l; all[l]++; }
     }
     if (top[i] >= 0) seen[top[i]]++;
@@ -180,7 +180,7 @@ function verify(face, layers, image, at) {
   const whole = render(`<rect width="${size}" height="${size}" fill="${background}"/>${layers.map(({ svg }) => svg).join("")}`);
   for (let i = 0; i < pixels; i++)
     for (let c = 0; c < 3; c++)
-      if (Math.abs(whole[4 * i + c] - image[at + 3 * i + c]) > 2) throw new Error(`Face ${face} differs at pixel ${i}: ${whole[4 * i + c]} and ${image[at + 3 * i + c]}.`);
+      if (Math.abs(whole[4 * i + c] - image[at + c * pixels + i]) > 2) throw new Error(`Face ${face} differs at pixel ${i}: ${whole[4 * i + c]} and ${image[at + c * pixels + i]}.`);
   if (layers.some(({ name }) => name === "beard")) return;
   const value = valuesOf(face);
   const choices = { skinColor: [value("skin")], glassesColor: [fixed.glasses], mouthColor: [fixed.mouth], hairColor: [value("hairColour")], hatColor: [value("hatColour")], clothingColor: [value("clothingColour")], eyesColor: [value("eyeColour")] };
@@ -198,17 +198,18 @@ for (const [set, count] of Object.entries(sets)) {
   const images = new Uint8Array(count * pixels * 3), values = new Uint8Array(count * names.length), seen = new Uint8Array(count * names.length);
   for (let n = 0; n < count;) {
     const face = drawFace(), layers = layersOf(face), at = n * pixels * 3;
-    const shown = compose(layers, images, at);
+    const shown = visible(face, compose(layers, images, at));
+    if (!shown[names.indexOf("hairColour")]) continue; // it is what a face is sorted by
     const key = createHash("md5").update(images.subarray(at, at + pixels * 3)).digest("base64");
     if (known.has(key)) continue; // no face is there twice, and none of the test set in the other
     known.add(key);
     if (check && n % 100 === 0) verify(face, layers, images, at);
     values.set(face, n * names.length);
-    seen.set(visible(face, shown), n * names.length);
+    seen.set(shown, n * names.length);
     if (known.size % (total / 4) === 0) console.log(`Drawing faces: ${known.size.toLocaleString("en")} of ${total.toLocaleString("en")}`);
     n++;
   }
-  writeFileSync(draft(`${set}-images.idx4`), idx(images, count, size, size, 3));
+  writeFileSync(draft(`${set}-images.idx4`), idx(images, count, 3, size, size));
   writeFileSync(draft(`${set}-attributes.idx2`), idx(values, count, names.length));
   writeFileSync(draft(`${set}-visible.idx2`), idx(seen, count, names.length));
 }

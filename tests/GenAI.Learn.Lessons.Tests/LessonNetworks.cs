@@ -2,6 +2,7 @@ using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Diffusion;
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.FirstSteps;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Points;
@@ -41,8 +42,8 @@ public sealed record LessonNetworks(string File, string Names, Func<nn.Module[]>
         new("2-gans/06-wasserstein-gan.md", "critic", () => [PointNetwork.Dense(2, 64, 3, 1)]),
         new("2-gans/07-conditional-gans.md", "generator, discriminator", () =>
         [
-            new ConditionalGenerator(Label, Cgan.NoiseDimension, Cgan.Width, Random(), CPU),
-            new ConditionalDiscriminator(Label, Cgan.Joining, Cgan.Width, Random(), CPU),
+            new ConditionalGenerator(ImageShape.Grey, Label, Cgan.NoiseDimension, Cgan.Width, Random(), CPU),
+            new ConditionalDiscriminator(ImageShape.Grey, Label, Cgan.Joining, Cgan.Width, Random(), CPU),
         ]),
         new("2-gans/08-what-conditioning-is-used-for.md", "generator, discriminator",
             () => [new UNet(1, 12, true, Random(), CPU), new PatchDiscriminator(2, 12, Random(), CPU)]),
@@ -67,9 +68,9 @@ public sealed record LessonNetworks(string File, string Names, Func<nn.Module[]>
 
     public override string ToString() => $"{Names} of {File}";
 
-    private static DcganGenerator Generator(int noiseDimension, int width) => new(noiseDimension, width, Random(), CPU);
+    private static DcganGenerator Generator(int noiseDimension, int width) => new(ImageShape.Grey, noiseDimension, width, Random(), CPU);
 
-    private static DcganDiscriminator Discriminator(int width) => new(width, Random(), CPU);
+    private static DcganDiscriminator Discriminator(int width) => new(ImageShape.Grey, width, Random(), CPU);
 
     private static Generator Random() => new(1, CPU);
 }

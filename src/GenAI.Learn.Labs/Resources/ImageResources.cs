@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Density;
+using GenAI.Learn.Models.Faces;
 using GenAI.Learn.Models.Metrics;
 using TorchSharp;
 
@@ -18,13 +19,23 @@ public static class ImageResources
     public static Resource<ImageSets> Images(ImageData data) => new(
         $"images/{data}", $"Reading {ImageSets.Title(data)}", TimeSpan.FromSeconds(2), (progress, _) => Load(data, progress));
 
+    /// <summary>The faces with all their attributes.</summary>
+    public static Resource<FaceSets> Faces { get; } = new("faces", "Reading the faces", TimeSpan.FromSeconds(1), (_, _) => FaceSets.Load());
+
+    /// <summary>The judge of faces: trained once, then kept in the cache folder.</summary>
+    public static Resource<TrainedFaceClassifier> FaceJudge { get; } = new(
+        "judge/faces", "Training the judge of faces", TimeSpan.FromSeconds(60),
+        (progress, cancellation) => FaceClassifierCache.Default.GetOrTrain(FaceSets.Load(), new FaceClassifierTraining(), progress, cancellation));
+
     /// <summary>The classifier that judges images like those of a data set: trained once, then kept in the cache folder.</summary>
     /// <param name="data">Which data set it learns.</param>
     public static Resource<TrainedClassifier> Classifier(ImageData data) => new(
         $"classifier/{data}",
-        $"Training the classifier that judges {ImageSets.Title(data)} images",
-        TimeSpan.FromSeconds(30),
-        (progress, cancellation) => ClassifierCache.Default.GetOrTrain(ImageSets.Load(data), new ClassifierTraining(), progress, cancellation));
+        $"Training the classifier that judges {ImageSets.Title(data)}",
+        TimeSpan.FromSeconds(data == ImageData.Faces ? 60 : 30),
+        (progress, cancellation) => data == ImageData.Faces
+            ? FaceClassifierCache.Default.GetOrTrain(FaceSets.Load(), new FaceClassifierTraining(), progress, cancellation).Classifier
+            : ClassifierCache.Default.GetOrTrain(ImageSets.Load(data), new ClassifierTraining(), progress, cancellation));
 
     /// <summary>Label, stroke thickness and slant of every image of MNIST.</summary>
     public static Resource<DescribedImages> DescribedDigits { get; } = new(
@@ -37,12 +48,9 @@ public static class ImageResources
         $"features/{data}",
         $"Measuring real {ImageSets.Title(data)} images",
         TimeSpan.FromSeconds(5),
-        (progress, cancellation) =>
-        {
-            var (sets, training) = (ImageSets.Load(data), new ClassifierTraining());
-            var classifier = ClassifierCache.Default.GetOrTrain(sets, training, new Progress<double>(), cancellation);
-            return FeatureCache.Default.GetOrCompute(sets, classifier.Network, training, progress, cancellation);
-        });
+        (progress, cancellation) => data == ImageData.Faces
+            ? FaceFeatures(FaceSets.Load(), new FaceClassifierTraining(), progress, cancellation)
+            : GreyFeatures(ImageSets.Load(data), new ClassifierTraining(), progress, cancellation));
 
     /// <summary>The first <see cref="ComponentCount"/> principal components of a data set's training images, pixels from 0 to 1.</summary>
     /// <param name="data">Which data set.</param>
@@ -56,6 +64,18 @@ public static class ImageResources
             using var images = ImageBatch.Of(train, [.. Enumerable.Range(0, train.Count)], PixelScale.Unit, torch.CPU);
             return PrincipalSubspace.Of(images.Images.view(train.Count, -1), ComponentCount);
         });
+
+    private static RealFeatures GreyFeatures(ImageSets sets, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var classifier = ClassifierCache.Default.GetOrTrain(sets, training, new Progress<double>(), cancellation);
+        return FeatureCache.Default.GetOrCompute(sets, classifier.Network, ClassifierCache.Key(sets, training), progress, cancellation);
+    }
+
+    private static RealFeatures FaceFeatures(FaceSets faces, FaceClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var judge = FaceClassifierCache.Default.GetOrTrain(faces, training, new Progress<double>(), cancellation);
+        return FeatureCache.Default.GetOrCompute(faces.Images, judge.Network, FaceClassifierCache.Key(faces, training), progress, cancellation);
+    }
 
     private static ImageSets Load(ImageData data, IProgress<double> progress)
     {

@@ -42,5 +42,5 @@ public sealed record ConvolutionalShape : AutoencoderShape
 
     private int ChannelsAt(int layer) => layer == 0 ? 1 : Channels << (layer - 1);
 
-    private static int SideAt(int layer) => ImageSet.Side >> layer; // 28, 14, 7, 3, 1
+    private static int SideAt(int layer) => ImageShape.GreySide >> layer; // 28, 14, 7, 3, 1
 }

@@ -9,7 +9,7 @@ namespace GenAI.Learn.Models.Autoencoders;
 public sealed record DenseShape : AutoencoderShape
 {
     /// <summary>The shape of one sample: (1, 28, 28) for the images of the course; one number for plain vectors. With a sigmoid's output values lie from 0 to 1.</summary>
-    public IReadOnlyList<long> Sample { get; init; } = [1, ImageSet.Side, ImageSet.Side];
+    public IReadOnlyList<long> Sample { get; init; } = [1, ImageShape.GreySide, ImageShape.GreySide];
 
     /// <summary>Units of the first hidden layer.</summary>
     public int Width { get; init; } = 256;

@@ -39,14 +39,14 @@ public sealed class ClassifierCache(string folder)
     public static string Key(ImageSets sets, ClassifierTraining training)
     {
         using var random = new Generator(0, CPU);
-        return KeptNetwork.Key(Form, training, new ImageClassifier(random), new[] { sets.Train, sets.Test }.SelectMany(set => new[] { set.Pixels, set.Labels }));
+        return KeptNetwork.Key(Form, training, new GreyClassifier(random), new[] { sets.Train, sets.Test }.SelectMany(set => new[] { set.Pixels, set.Labels }));
     }
 
     private static TrainedClassifier Read(BinaryReader reader)
     {
         using var random = new Generator(0, CPU);
         var accuracy = reader.ReadDouble();
-        return new TrainedClassifier(KeptNetwork.Read(reader, new ImageClassifier(random)), accuracy);
+        return new TrainedClassifier(KeptNetwork.Read(reader, new GreyClassifier(random)), accuracy);
     }
 
     private static void Write(TrainedClassifier trained, BinaryWriter writer)

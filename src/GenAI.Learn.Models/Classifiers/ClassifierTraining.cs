@@ -23,21 +23,21 @@ public sealed record ClassifierTraining
     /// <param name="set">The images to learn.</param>
     /// <param name="progress">Takes the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the training early, with an <see cref="OperationCanceledException"/>.</param>
-    public ImageClassifier Train(ImageSet set, IProgress<double> progress, CancellationToken cancellation)
+    public GreyClassifier Train(ImageSet set, IProgress<double> progress, CancellationToken cancellation)
     {
         Guarded.UseThreads(1);
         using var random = new Generator((ulong)Seed, CPU);
-        var network = new ImageClassifier(random);
+        var network = new GreyClassifier(random);
         var batches = new BatchSource(set, BatchSize, PixelScale.Symmetric, random, CPU);
         new OneCycle(PeakLearningRate, Epochs * (set.Count / BatchSize)).Train(network, (_, optimizer) => Step(network, optimizer, batches), progress, cancellation);
         return network;
     }
 
-    private static void Step(ImageClassifier network, optim.Optimizer optimizer, BatchSource batches)
+    private static void Step(GreyClassifier network, optim.Optimizer optimizer, BatchSource batches)
     {
         using var scope = NewDisposeScope();
         using var batch = batches.Next();
-        var loss = nn.functional.cross_entropy(network.call(batch.Images), batch.Labels);
+        var loss = nn.functional.cross_entropy(network.Scores(batch.Images), batch.Labels);
         optimizer.zero_grad();
         loss.backward();
         optimizer.step();

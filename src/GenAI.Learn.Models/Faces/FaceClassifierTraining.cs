@@ -1,5 +1,4 @@
 using GenAI.Learn.Models.Classifiers;
-using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
 using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
@@ -39,16 +38,17 @@ public sealed record FaceClassifierTraining
         {
             if (step % perEpoch == 0)
                 order = Shuffled(faces.Train.Count, random);
-            Step(network, optimizer, faces.Train, order.AsSpan(step % perEpoch * BatchSize, BatchSize));
+            Step(network, optimizer, faces.Train, order.AsSpan(step % perEpoch * BatchSize, BatchSize), random);
         }
     }
 
-    // The mean over attributes; what cannot be seen is not asked.
-    private static void Step(FaceClassifier network, optim.Optimizer optimizer, FaceSet set, ReadOnlySpan<int> batch)
+    // The mean over attributes, and whether it is a face; what cannot be seen is not asked.
+    private static void Step(FaceClassifier network, optim.Optimizer optimizer, FaceSet set, ReadOnlySpan<int> batch, Generator random)
     {
         const long NotAsked = -100; // cross-entropy's own mark
         using var scope = NewDisposeScope();
-        var scores = network.call(set.Images(batch, PixelScale.Symmetric, CPU));
+        var faces = set.Tensor(batch);
+        var scores = network.Scores(faces);
         var loss = zeros(1);
         for (var a = 0; a < network.Attributes.Count; a++)
         {
@@ -59,8 +59,13 @@ public sealed record FaceClassifierTraining
                 loss += nn.functional.cross_entropy(network.Of(scores, a), tensor(labels), ignore_index: NotAsked);
         }
 
+        var half = faces.shape[0] / 2;
+        var asked = network.FaceScores(cat([SpoiledFaces.Slightly(faces.narrow(0, 0, half), random), SpoiledFaces.Of(faces.narrow(0, half, faces.shape[0] - half), random)]));
+        var isFace = arange(faces.shape[0]).lt(half).to_type(ScalarType.Float32).unsqueeze(1);  // (N, 1)
+        var doubt = nn.functional.binary_cross_entropy_with_logits(asked, isFace);
+
         optimizer.zero_grad();
-        (loss / network.Attributes.Count).backward();
+        ((loss / network.Attributes.Count) + doubt).backward();
         optimizer.step();
     }
 

@@ -12,6 +12,12 @@ namespace GenAI.Learn.Models.Faces;
 /// <param name="Attributes">What is known of each.</param>
 public sealed record FaceSets(FaceSet Train, FaceSet Test, IReadOnlyList<FaceAttributeInfo> Attributes)
 {
+    /// <summary>The attribute that faces are sorted by: it can be seen in each.</summary>
+    public const string HairColour = "hairColour";
+
+    /// <summary>The images alone, labelled by the colour of the hair.</summary>
+    public ImageSets Images => new(Train.Images, Test.Images, Attributes[Place(HairColour)].Values);
+
     /// <summary>All that there is of both parts, for a hash.</summary>
     internal IEnumerable<ReadOnlyMemory<byte>> Bytes => new[] { Train, Test }.SelectMany(set => set.Bytes);
 
@@ -20,7 +26,7 @@ public sealed record FaceSets(FaceSet Train, FaceSet Test, IReadOnlyList<FaceAtt
     /// <summary>Finds and reads the data set.</summary>
     /// <exception cref="FileNotFoundException">It has not been drawn; the message says by what command it is.</exception>
     /// <exception cref="InvalidDataException">A file is broken.</exception>
-    public static FaceSets Load() => Load(DataFolders.OfFaces);
+    public static FaceSets Load() => Load(DataFolders.Default(ImageData.Faces));
 
     /// <summary>Finds and reads the data set.</summary>
     /// <param name="folders">Where to look.</param>
@@ -29,24 +35,30 @@ public sealed record FaceSets(FaceSet Train, FaceSet Test, IReadOnlyList<FaceAtt
     public static FaceSets Load(DataFolders folders)
     {
         var attributes = Facts(folders.Find("faces.json"));
-        return new FaceSets(FaceSet.Read(folders, "train", attributes), FaceSet.Read(folders, "test", attributes), attributes);
+        var hair = Place(attributes, HairColour);
+        return new FaceSets(FaceSet.Read(folders, "train", attributes, hair), FaceSet.Read(folders, "test", attributes, hair), attributes);
     }
 
     /// <summary>An attribute's place among <see cref="Attributes"/>.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="ArgumentException">There is none of this name.</exception>
-    public int Place(string name) =>
-        Attributes.TakeWhile(attribute => attribute.Name != name).Count() is var place && place < Attributes.Count
+    public int Place(string name) => Place(Attributes, name);
+
+    private static int Place(IReadOnlyList<FaceAttributeInfo> attributes, string name) =>
+        attributes.TakeWhile(attribute => attribute.Name != name).Count() is var place && place < attributes.Count
             ? place
-            : throw new ArgumentException($"Faces have no attribute '{name}'; they have {string.Join(", ", Attributes.Select(attribute => attribute.Name))}.", nameof(name));
+            : throw new ArgumentException($"Faces have no attribute '{name}'; they have {string.Join(", ", attributes.Select(attribute => attribute.Name))}.", nameof(name));
 
     private static IReadOnlyList<FaceAttributeInfo> Facts(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<Description>(File.ReadAllBytes(path), Json)?.Attributes is { Count: > 0 } attributes
+            var attributes = JsonSerializer.Deserialize<Description>(File.ReadAllBytes(path), Json)?.Attributes;
+            if (attributes is not { Count: > 0 })
+                throw new InvalidDataException("The file faces.json names no attributes.");
+            return attributes.Any(attribute => attribute.Name == HairColour)
                 ? attributes
-                : throw new InvalidDataException("The file faces.json names no attributes.");
+                : throw new InvalidDataException($"The file faces.json names no attribute {HairColour}, by which faces are sorted.");
         }
         catch (JsonException error)
         {

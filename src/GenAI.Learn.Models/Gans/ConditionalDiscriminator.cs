@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Conditioning;
+using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -12,25 +13,28 @@ public sealed class ConditionalDiscriminator : Module<Tensor, Tensor, Tensor>
     private readonly DcganDiscriminator _discriminator;
 
     /// <summary>Makes the network.</summary>
+    /// <param name="shape">Of an image.</param>
     /// <param name="condition">What it is told.</param>
     /// <param name="joining">How it takes that in.</param>
-    /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
+    /// <param name="width">Channels of the maps of half the image's side.</param>
     /// <param name="random">Draws the weights.</param>
     /// <param name="device">Where the network lives.</param>
-    public ConditionalDiscriminator(Condition condition, ConditionJoining joining, int width, Generator random, Device device)
+    /// <param name="normalisation">How its maps or weights are normalised.</param>
+    public ConditionalDiscriminator(
+        ImageShape shape, Condition condition, ConditionJoining joining, int width, Generator random, Device device, MapNormalisation normalisation = MapNormalisation.Batch)
         : base(nameof(ConditionalDiscriminator))
     {
         _joining = joining;
         _encoder = condition.NewEncoder(random, device);
         var size = _encoder.Dimension;
         _discriminator = joining == ConditionJoining.Projection
-            ? new DcganDiscriminator(width, random, device, scores: 1 + size)
-            : new DcganDiscriminator(width, random, device, channels: 1 + size);
+            ? new DcganDiscriminator(shape, width, random, device, normalisation: normalisation, scores: 1 + size)
+            : new DcganDiscriminator(shape, width, random, device, beside: size, normalisation: normalisation);
         RegisterComponents();
     }
 
     /// <summary>Scores pairs: the sigmoid of a score is the probability that the image is real and belongs to its condition.</summary>
-    /// <param name="images">(N, 1, 28, 28), from -1 to 1.</param>
+    /// <param name="images">(N, C, S, S), from -1 to 1.</param>
     /// <param name="condition">(N, columns): rows of the condition.</param>
     /// <returns>(N, 1).</returns>
     public override Tensor forward(Tensor images, Tensor condition)
@@ -41,7 +45,7 @@ public sealed class ConditionalDiscriminator : Module<Tensor, Tensor, Tensor>
         return score.MoveToOuterDisposeScope();
     }
 
-    // The last convolution is linear in the 7 x 7 maps: its first output judges the image, the others are the templates.
+    // The last convolution is linear in the last maps: its first output judges the image, the others are the templates.
     private Tensor Projected(Tensor images, Tensor y)
     {
         var scores = _discriminator.call(images);                                                      // (N, 1 + C)
@@ -51,7 +55,7 @@ public sealed class ConditionalDiscriminator : Module<Tensor, Tensor, Tensor>
     private Tensor Beside(Tensor images, Tensor y)
     {
         var (count, side) = (images.shape[0], images.shape[^1]);
-        var maps = y.view(count, -1, 1, 1).expand(count, y.shape[1], side, side);   // (N, C, 28, 28)
+        var maps = y.view(count, -1, 1, 1).expand(count, y.shape[1], side, side);   // (N, C, S, S)
         return _discriminator.call(cat([images, maps], 1));                         // (N, 1)
     }
 }

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Conditioning;
+using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -11,17 +12,18 @@ public sealed class ConditionalGenerator : Module<Tensor, Tensor, Tensor>
     private readonly DcganGenerator _generator;
 
     /// <summary>Makes the network.</summary>
+    /// <param name="shape">Of an image.</param>
     /// <param name="condition">What it is told.</param>
     /// <param name="noiseDimension">Values of a noise vector.</param>
-    /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
+    /// <param name="width">Channels of the maps of half the image's side.</param>
     /// <param name="random">Draws the weights.</param>
     /// <param name="device">Where the network lives.</param>
-    public ConditionalGenerator(Condition condition, int noiseDimension, int width, Generator random, Device device)
+    public ConditionalGenerator(ImageShape shape, Condition condition, int noiseDimension, int width, Generator random, Device device)
         : base(nameof(ConditionalGenerator))
     {
         NoiseDimension = noiseDimension;
         _encoder = condition.NewEncoder(random, device);
-        _generator = new DcganGenerator(noiseDimension + _encoder.Dimension, width, random, device);
+        _generator = new DcganGenerator(shape, noiseDimension + _encoder.Dimension, width, random, device);
         RegisterComponents();
     }
 
@@ -31,17 +33,17 @@ public sealed class ConditionalGenerator : Module<Tensor, Tensor, Tensor>
     /// <summary>Draws images.</summary>
     /// <param name="noise">(N, Z).</param>
     /// <param name="condition">(N, columns): rows of the condition.</param>
-    /// <returns>(N, 1, 28, 28), from -1 to 1.</returns>
+    /// <returns>(N, C, S, S), from -1 to 1.</returns>
     public override Tensor forward(Tensor noise, Tensor condition)
     {
         using var input = cat([noise, _encoder.call(condition)], 1);  // (N, Z + C)
-        return _generator.call(input);                                // (N, 1, 28, 28)
+        return _generator.call(input);                                // (N, C, S, S)
     }
 
     /// <summary>Draws images to be looked at, as <see cref="DcganGenerator.Draw"/> does.</summary>
     /// <param name="noise">(N, Z).</param>
     /// <param name="condition">(N, columns).</param>
-    /// <returns>(N, 1, 28, 28), from -1 to 1, without history.</returns>
+    /// <returns>(N, C, S, S), from -1 to 1, without history.</returns>
     public Tensor Draw(Tensor noise, Tensor condition)
     {
         using var grad = no_grad();

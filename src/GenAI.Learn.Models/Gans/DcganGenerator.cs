@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Randomness;
 using TorchSharp;
 using static GenAI.Learn.Models.Engine.Layers;
@@ -7,7 +8,7 @@ using static TorchSharp.torch.nn;
 namespace GenAI.Learn.Models.Gans;
 
 /// <summary>
-/// The generator of a DCGAN (Radford, Metz and Chintala 2015) for 28 x 28 grey images: transposed convolutions, batch
+/// The generator of a DCGAN (Radford, Metz and Chintala 2015) for small images: transposed convolutions, batch
 /// normalisation and ReLU, a hyperbolic tangent at the end, no dense hidden layer.
 /// </summary>
 public sealed class DcganGenerator : Module<Tensor, Tensor>
@@ -15,20 +16,21 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
     private readonly Module<Tensor, Tensor> _layers;
 
     /// <summary>Makes the network, weights drawn as in the paper.</summary>
+    /// <param name="shape">Of an image; a quarter of its side is the side of the first maps.</param>
     /// <param name="noiseDimension">Values of a noise vector.</param>
-    /// <param name="width">Channels of the 14 x 14 maps; the 7 x 7 maps have twice as many.</param>
+    /// <param name="width">Channels of the maps of half the image's side; those of a quarter have twice as many.</param>
     /// <param name="random">Draws the weights.</param>
     /// <param name="device">Where the network lives.</param>
-    public DcganGenerator(int noiseDimension, int width, Generator random, Device device)
+    public DcganGenerator(ImageShape shape, int noiseDimension, int width, Generator random, Device device)
         : base(nameof(DcganGenerator))
     {
         NoiseDimension = noiseDimension;
         _layers = Sequential(                                                            // (N, Z, 1, 1)
-            ConvTranspose2d(noiseDimension, 2 * width, 7, bias: false),                  // (N, 2W, 7, 7)
+            ConvTranspose2d(noiseDimension, 2 * width, shape.Side / 4, bias: false),     // (N, 2W, S/4, S/4), S = 28 for digits
             BatchNorm2d(2 * width), ReLU(),
-            ConvTranspose2d(2 * width, width, 4, stride: 2, padding: 1, bias: false),    // (N, W, 14, 14)
+            ConvTranspose2d(2 * width, width, 4, stride: 2, padding: 1, bias: false),    // (N, W, S/2, S/2)
             BatchNorm2d(width), ReLU(),
-            ConvTranspose2d(width, 1, 4, stride: 2, padding: 1), Tanh());                // (N, 1, 28, 28)
+            ConvTranspose2d(width, shape.Channels, 4, stride: 2, padding: 1), Tanh());   // (N, C, S, S)
         RegisterComponents();
         this.to(device);
         SeededInit.ResetDcgan(this, random);
@@ -39,11 +41,11 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
 
     /// <summary>Draws images.</summary>
     /// <param name="noise">(N, Z).</param>
-    /// <returns>(N, 1, 28, 28), from -1 to 1.</returns>
+    /// <returns>(N, C, S, S), from -1 to 1.</returns>
     public override Tensor forward(Tensor noise)
     {
         using var map = noise.view(-1, NoiseDimension, 1, 1);  // (N, Z, 1, 1)
-        return _layers.call(map);                              // (N, 1, 28, 28)
+        return _layers.call(map);                              // (N, C, S, S)
     }
 
     /// <summary>
@@ -51,7 +53,7 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
     /// own noise alone, and without a trace in what is learned.
     /// </summary>
     /// <param name="noise">(N, Z).</param>
-    /// <returns>(N, 1, 28, 28), from -1 to 1, without history.</returns>
+    /// <returns>(N, C, S, S), from -1 to 1, without history.</returns>
     public Tensor Draw(Tensor noise)
     {
         using var grad = no_grad();

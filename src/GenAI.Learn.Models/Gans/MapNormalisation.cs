@@ -1,3 +1,4 @@
+using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -17,16 +18,27 @@ public enum MapNormalisation
 
     /// <summary>Not at all.</summary>
     None,
+
+    /// <summary>
+    /// Of the weights in place of the maps: each layer's are divided by their largest singular value (spectral normalisation, Miyato and others
+    /// 2018), so that no score can change faster than the image does.
+    /// </summary>
+    Spectral,
 }
 
 /// <summary>Makes the layers of a <see cref="MapNormalisation"/>.</summary>
 internal static class MapNormalisations
 {
+    /// <summary>A convolution of a network so normalised.</summary>
+    public static Module<Tensor, Tensor> Window(this MapNormalisation normalisation, int inputs, int outputs, int kernel, int stride = 1, int padding = 0, bool bias = true) =>
+        normalisation == MapNormalisation.Spectral ? SpectralConv2d(inputs, outputs, kernel, stride, padding) : Conv2d(inputs, outputs, kernel, stride, padding, bias);
+
+    /// <summary>What normalises maps.</summary>
     public static Module<Tensor, Tensor> Over(this MapNormalisation normalisation, int channels) => normalisation switch
     {
         MapNormalisation.Batch => BatchNorm2d(channels),
         MapNormalisation.Layer => GroupNorm(1, channels),
-        MapNormalisation.None => Identity(),
+        MapNormalisation.None or MapNormalisation.Spectral => Identity(),
         _ => throw new ArgumentOutOfRangeException(nameof(normalisation), normalisation, "No such normalisation."),
     };
 }

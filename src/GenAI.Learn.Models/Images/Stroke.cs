@@ -21,7 +21,7 @@ public readonly record struct Stroke(double Thickness, double Slant)
     /// <summary>Measures an image of bytes.</summary>
     /// <param name="pixels">Row by row, 0 black to 255 white.</param>
     /// <param name="width">Pixels in a row.</param>
-    public static Stroke Of(ReadOnlySpan<byte> pixels, int width = ImageSet.Side)
+    public static Stroke Of(ReadOnlySpan<byte> pixels, int width = ImageShape.GreySide)
     {
         var brightness = new float[pixels.Length];
         for (var i = 0; i < pixels.Length; i++)

@@ -20,17 +20,17 @@ public sealed class FeatureCache(string folder)
 
     /// <summary>The features kept for this data and classifier; computes and keeps them when there are none.</summary>
     /// <param name="sets">The data set.</param>
-    /// <param name="classifier">Trained on it by <paramref name="training"/>.</param>
-    /// <param name="training">How the classifier was trained.</param>
+    /// <param name="classifier">Trained on it.</param>
+    /// <param name="key">The key of the classifier in its cache.</param>
     /// <param name="progress">Takes the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="IOException">The folder cannot be made; the message names the variable that chooses another.</exception>
     public RealFeatures GetOrCompute(
-        ImageSets sets, ImageClassifier classifier, ClassifierTraining training, IProgress<double> progress, CancellationToken cancellation)
+        ImageSets sets, ImageClassifier classifier, string key, IProgress<double> progress, CancellationToken cancellation)
     {
         var reference = ClassRounds.Of(sets.Train, RealFeatures.ReferenceRounds);
         var heldOut = ClassRounds.Of(sets.Test);
-        var values = new CacheFile(folder, $"features-{ClassifierCache.Key(sets, training)}-{Form}.bin").GetOrMake(
+        var values = new CacheFile(folder, $"features-{key}-{Form}.bin").GetOrMake(
             reader => Read(reader, reference.Length + heldOut.Length),
             () => Compute(classifier, (sets.Train, reference), (sets.Test, heldOut), progress, cancellation),
             (made, writer) => writer.Write(MemoryMarshal.AsBytes(made.AsSpan())));

@@ -8,12 +8,9 @@ namespace GenAI.Learn.Models.Metrics;
 /// perfect digit is fully recognised and covers one class: the two numbers belong together.
 /// </summary>
 /// <param name="Count">Images judged.</param>
-/// <param name="Sure">Images of each class of which the classifier is at least <see cref="Confidence"/> sure.</param>
+/// <param name="Sure">Images of each class of which the classifier is sure enough.</param>
 public sealed record Recognition(int Count, IReadOnlyList<int> Sure)
 {
-    /// <summary>The probability from which on an image counts as recognised.</summary>
-    public const double Confidence = 0.9;
-
     /// <summary>The share of all images that a class needs to count as present.</summary>
     public const double PresentShare = 0.01;
 
@@ -25,16 +22,17 @@ public sealed record Recognition(int Count, IReadOnlyList<int> Sure)
 
     /// <summary>Judges images.</summary>
     /// <param name="classifier">The judge.</param>
-    /// <param name="images">(N, 1, 28, 28), from -1 to 1.</param>
+    /// <param name="images">(N, C, H, W), from -1 to 1.</param>
     public static Recognition Of(ImageClassifier classifier, Tensor images)
     {
         using var probabilities = classifier.Probabilities(images);
-        return Of(probabilities);
+        return Of(probabilities, classifier.Confidence);
     }
 
     /// <summary>Counts from the probabilities that a classifier gave.</summary>
     /// <param name="probabilities">(N, classes), on the CPU.</param>
-    public static Recognition Of(Tensor probabilities)
+    /// <param name="confidence">The probability from which on an image counts as recognised: <see cref="ImageClassifier.Confidence"/>.</param>
+    public static Recognition Of(Tensor probabilities, double confidence)
     {
         using var scope = NewDisposeScope();
         var (highest, label) = probabilities.max(1);
@@ -43,7 +41,7 @@ public sealed record Recognition(int Count, IReadOnlyList<int> Sure)
         var confidences = highest.data<float>().ToArray();
         for (var i = 0; i < labels.Length; i++)
         {
-            if (confidences[i] >= (float)Confidence)
+            if (confidences[i] >= (float)confidence)
                 sure[labels[i]]++;
         }
 

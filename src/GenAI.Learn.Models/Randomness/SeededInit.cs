@@ -47,6 +47,7 @@ public static class SeededInit
     {
         using var _ = no_grad();
         draw(module, generator);
+        (module as SpectralConv2d)?.Settle(generator);
         foreach (var (_, child) in module.named_children())
             Reset(child, generator, draw);
     }

@@ -32,8 +32,8 @@ public sealed class Inpainting : ImageTask
         return new TranslationRequest
         {
             HoleSide = side,
-            HoleLeft = random.Next(ImageSet.Side - side + 1),
-            HoleTop = random.Next(ImageSet.Side - side + 1),
+            HoleLeft = random.Next(ImageShape.GreySide - side + 1),
+            HoleTop = random.Next(ImageShape.GreySide - side + 1),
         };
     }
 
@@ -63,7 +63,7 @@ public sealed class Inpainting : ImageTask
 
     private static Tensor Seen(IReadOnlyList<TranslationRequest> requests, Device device)
     {
-        const int Side = ImageSet.Side;
+        const int Side = ImageShape.GreySide;
         var seen = new float[requests.Count * Side * Side];
         Array.Fill(seen, 1);
         for (var i = 0; i < requests.Count; i++)

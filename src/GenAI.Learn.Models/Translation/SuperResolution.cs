@@ -26,13 +26,13 @@ public sealed class SuperResolution : ImageTask
     public override TranslationPair Pair(Tensor images, Tensor labels, IReadOnlyList<TranslationRequest> requests)
     {
         var small = functional.avg_pool2d(images, Factor); // (N, 1, 7, 7)
-        return new TranslationPair(functional.interpolate(small, [ImageSet.Side, ImageSet.Side]), images);
+        return new TranslationPair(functional.interpolate(small, [ImageShape.GreySide, ImageShape.GreySide]), images);
     }
 
     /// <inheritdoc/>
     public override Tensor Baseline(Tensor input, Tensor classMeans)
     {
         var small = functional.avg_pool2d(input, Factor);
-        return functional.interpolate(small, [ImageSet.Side, ImageSet.Side], mode: InterpolationMode.Bicubic, align_corners: false).clamp(-1, 1);
+        return functional.interpolate(small, [ImageShape.GreySide, ImageShape.GreySide], mode: InterpolationMode.Bicubic, align_corners: false).clamp(-1, 1);
     }
 }

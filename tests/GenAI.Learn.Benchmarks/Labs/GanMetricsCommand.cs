@@ -46,7 +46,7 @@ public sealed class GanMetricsCommand : IBenchmarkCommand
         foreach (var when in new[] { "computed", "from the cache" })
         {
             var clock = Stopwatch.StartNew();
-            using var features = new FeatureCache(folder).GetOrCompute(sets, classifier.Network, training, new Progress<double>(), CancellationToken.None);
+            using var features = new FeatureCache(folder).GetOrCompute(sets, classifier.Network, ClassifierCache.Key(sets, training), new Progress<double>(), CancellationToken.None);
             Console.WriteLine($"features of {features.Reference.Features.shape[0]} + {features.HeldOut.shape[0]} images {when}: {clock.Elapsed.TotalSeconds:0.00} s");
         }
 

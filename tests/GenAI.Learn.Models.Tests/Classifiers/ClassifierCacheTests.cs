@@ -114,7 +114,7 @@ public sealed class ClassifierCacheTests : IDisposable
         var labels = Enumerable.Range(0, 20).Select(i => (byte)(i % 10)).ToArray();
         var pixels = labels.SelectMany(label => Enumerable.Repeat((byte)(label * 10), 28 * 28)).ToArray();
         pixels[0] = firstPixel;
-        var set = new ImageSet(pixels, labels);
+        var set = new ImageSet(ImageShape.Grey, pixels, labels);
         return new ImageSets(set, set, ImageSets.ClassNames(ImageData.Mnist));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ImageClassifierTests
         var parameters = network.named_parameters().ToDictionary(p => p.name, p => p.parameter);
         var (weight, bias) = (parameters.Single(p => p.Value.shape is [10, 128]).Value, parameters.Single(p => p.Value.shape is [10]).Value);
         using var expected = nn.functional.linear(network.Features(images), weight, bias);
-        Assert.Equal(0, (network.call(images) - expected).abs().max().item<float>(), 1e-5f);
+        Assert.Equal(0, (network.Scores(images) - expected).abs().max().item<float>(), 1e-5f);
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class ImageClassifierTests
         Assert.All(one.parameters().Zip(other.parameters()), pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
     }
 
-    private static ImageClassifier New(ulong seed)
+    private static GreyClassifier New(ulong seed)
     {
         using var random = new Generator(seed, CPU);
-        return new ImageClassifier(random);
+        return new GreyClassifier(random);
     }
 }

@@ -7,7 +7,7 @@ namespace GenAI.Learn.Models.Tests.Data;
 public sealed class BatchSourceTests
 {
     // Image i is all of grey i and has label i.
-    private static readonly ImageSet Ten = new([.. Enumerable.Range(0, 10).SelectMany(i => Enumerable.Repeat((byte)i, 784))], [.. Enumerable.Range(0, 10).Select(i => (byte)i)]);
+    private static readonly ImageSet Ten = new(ImageShape.Grey, [.. Enumerable.Range(0, 10).SelectMany(i => Enumerable.Repeat((byte)i, 784))], [.. Enumerable.Range(0, 10).Select(i => (byte)i)]);
 
     [Fact]
     public void An_epoch_has_every_image_once()
@@ -66,7 +66,7 @@ public sealed class BatchSourceTests
     [Fact]
     public void Pixels_fill_the_scale()
     {
-        var set = new ImageSet([.. Enumerable.Repeat((byte)0, 392), .. Enumerable.Repeat((byte)255, 392)], [0]);
+        var set = new ImageSet(ImageShape.Grey, [.. Enumerable.Repeat((byte)0, 392), .. Enumerable.Repeat((byte)255, 392)], [0]);
         using var symmetric = ImageBatch.Of(set, [0], PixelScale.Symmetric, CPU);
         using var unit = ImageBatch.Of(set, [0], PixelScale.Unit, CPU);
         Assert.Equal((-1f, 1f), (symmetric.Images.min().item<float>(), symmetric.Images.max().item<float>()));

@@ -29,5 +29,5 @@ public sealed class ImageSetsTests
 
     [Fact]
     public void Labels_that_do_not_fit_the_images_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new ImageSet(new byte[784], new byte[2]));
+        Assert.Throws<ArgumentException>(() => new ImageSet(ImageShape.Grey, new byte[784], new byte[2]));
 }

@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Conditioning;
 using GenAI.Learn.Models.Diffusion;
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Text;
 using GenAI.Learn.Models.Translation;
@@ -25,13 +26,13 @@ public class DeviceTests
         ["VAE"] = device => new VariationalAutoencoder(new DenseShape { Code = 8 }, Random, device),
         ["U-net"] = device => new UNet(1, 4, true, Random, device),
         ["patch discriminator"] = device => new PatchDiscriminator(1, 4, Random, device),
-        ["generator"] = device => new DcganGenerator(8, 4, Random, device),
-        ["discriminator"] = device => new DcganDiscriminator(4, Random, device),
+        ["generator"] = device => new DcganGenerator(ImageShape.Grey, 8, 4, Random, device),
+        ["discriminator"] = device => new DcganDiscriminator(ImageShape.Grey, 4, Random, device),
         ["point denoiser"] = device => new PointDenoiser(NoiseSchedule.Linear(10, device), 8, 2, Random, device),
         ["image denoiser"] = device => new ImageDenoiser(NoiseSchedule.Linear(10, device), 1, 16, Random, device),
-        ["conditional generator"] = device => new ConditionalGenerator(new CaptionCondition(), 8, 4, Random, device),
+        ["conditional generator"] = device => new ConditionalGenerator(ImageShape.Grey, new CaptionCondition(), 8, 4, Random, device),
         ["conditional discriminator"] = device =>
-            new ConditionalDiscriminator(new CaptionCondition(), ConditionJoining.Projection, 4, Random, device),
+            new ConditionalDiscriminator(ImageShape.Grey, new CaptionCondition(), ConditionJoining.Projection, 4, Random, device),
         ["GRU"] = device => new CharacterGru(8, Random, device),
     };
 

@@ -1,5 +1,7 @@
-using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Faces;
+using GenAI.Learn.Models.Metrics;
+using GenAI.Learn.Models.Randomness;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Faces;
@@ -27,13 +29,64 @@ public sealed class FaceClassifierTests
     {
         var place = Faces.Place("hairColour");
         int[] some = [.. Enumerable.Range(0, Faces.Test.Count).Where(i => Faces.Test.IsVisible(i, place))];
-        using var images = Faces.Test.Images(some, PixelScale.Symmetric, CPU);
+        using var images = Faces.Test.Tensor(some);
         using var probabilities = Judge.Network.Probabilities(images, place);
         using var named = probabilities.argmax(1);
 
         Assert.Equal([some.Length, 10], probabilities.shape);
         Assert.Equal(1, probabilities.sum(1).max().item<float>(), 1e-5);
         Assert.Equal(named.data<long>().Zip(some, (value, i) => value == Faces.Test.Value(i, place) ? 1.0 : 0).Average(), Judge.TestAccuracies[place], 9);
+    }
+
+    [Fact]
+    public void Real_faces_are_recognised_in_every_hair_colour()
+    {
+        using var faces = Faces.Test.Tensor([.. Enumerable.Range(0, 2_000)]);
+
+        var recognition = Recognition.Of(Judge.Network, faces);
+
+        Assert.InRange(recognition.Recognised, 0.95, 1);
+        Assert.Equal(10, recognition.Classes);
+    }
+
+    public static TheoryData<string> Ways => [.. SpoiledFaces.Ways.Select(way => way.Name)];
+
+    /// <summary>A generator that makes such pictures is refused: hardly any counts as a face; of mixtures a few look like one of the two.</summary>
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void What_is_no_face_is_refused(string way)
+    {
+        using var random = new Generator(7, CPU);
+        using var scope = NewDisposeScope();
+        var recognised = 0;
+        foreach (var twenty in Enumerable.Range(0, 1_000).Chunk(20)) // each chunk by an amount of its own
+            recognised += Recognition.Of(Judge.Network, SpoiledFaces.Ways.Single(one => one.Name == way).Spoil(Faces.Test.Tensor(twenty), random)).Sure.Sum();
+
+        Assert.InRange(recognised / 1_000.0, 0, way == "two faces mixed" ? 0.2 : 0.05);
+    }
+
+    /// <summary>One good face again and again is recognised, and of one class: the two numbers belong together.</summary>
+    [Fact]
+    public void One_repeated_face_is_of_one_class()
+    {
+        using var one = Faces.Test.Tensor([3]);
+
+        var recognition = Recognition.Of(Judge.Network, one.expand(64, 3, 16, 16));
+
+        Assert.Equal((1.0, 1), (recognition.Recognised, recognition.Classes));
+    }
+
+    [Fact]
+    public void Rows_of_probabilities_sum_to_one_and_no_face_is_sure_of_nothing()
+    {
+        using var random = new Generator(8, CPU);
+        using var noise = random.StandardNormal([50, 3, 16, 16], CPU).clamp(-1, 1);
+        using var probabilities = Judge.Network.Probabilities(noise);
+        using var features = Judge.Network.Features(noise);
+
+        Assert.Equal([50, ImageClassifier.FeatureCount], features.shape);
+        Assert.Equal(1, probabilities.sum(1).min().item<float>(), 1e-5);
+        Assert.InRange(probabilities.max().item<float>(), 0, 0.5f);
     }
 
     [Fact]

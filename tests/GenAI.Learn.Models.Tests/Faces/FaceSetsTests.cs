@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Faces;
-using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Tests.Faces;
 
@@ -19,7 +18,7 @@ public sealed class FaceSetsTests
         var seen = new HashSet<string>();
         foreach (var set in new[] { Faces.Train, Faces.Test })
             for (var i = 0; i < set.Count; i++)
-                Assert.True(seen.Add(Convert.ToBase64String(set.Face(i))));
+                Assert.True(seen.Add(Convert.ToBase64String(set.Images.Image(i))));
     }
 
     /// <summary>A value that a model is to learn is seen in at least 300 of the 20,000.</summary>
@@ -50,8 +49,9 @@ public sealed class FaceSetsTests
                 continue; // it may be the beard's, through which the skin is seen
             var colour = colours[Faces.Test.Value(i, place)];
             var pixels = 0;
-            for (var p = 0; p < FaceSet.Side * FaceSet.Side; p++)
-                pixels += Faces.Test.Face(i).Slice(3 * p, 3).SequenceEqual(colour) ? 1 : 0;
+            var face = Faces.Test.Images.Image(i);
+            for (var p = 0; p < ImageShape.Colour.Pixels; p++)
+                pixels += face[p] == colour[0] && face[256 + p] == colour[1] && face[512 + p] == colour[2] ? 1 : 0;
             Assert.True(pixels >= 1, $"Face {i} has no pixel of its {name}.");
         }
     }
@@ -72,10 +72,10 @@ public sealed class FaceSetsTests
     [Fact]
     public void The_tensor_has_each_pixel_in_its_place()
     {
-        using var images = Faces.Test.Images([5, 9], PixelScale.Symmetric, CPU);
+        using var images = Faces.Test.Tensor([5, 9]);
 
         Assert.Equal([2, 3, 16, 16], images.shape);
-        Assert.Equal((Faces.Test.Face(9)[(((7 * 16) + 3) * 3) + 2] / 127.5) - 1, images[1, 2, 7, 3].item<float>(), 1e-6);
+        Assert.Equal((Faces.Test.Images.Image(9)[(2 * 256) + (7 * 16) + 3] / 127.5) - 1, images[1, 2, 7, 3].item<float>(), 1e-6);
         Assert.InRange(images.min().item<float>(), -1, 0);
         Assert.InRange(images.max().item<float>(), 0.5f, 1);
     }
@@ -85,7 +85,7 @@ public sealed class FaceSetsTests
     public void They_are_drawn_the_same_again()
     {
         var folder = Directory.CreateTempSubdirectory("faces-").FullName;
-        var drawn = DataFolders.OfFaces.Find("train-images.idx4");
+        var drawn = DataFolders.Default(ImageData.Faces).Find("train-images.idx4");
         var script = Path.Combine(Path.GetDirectoryName(drawn)!, "..", "..", "scripts", "make-faces.mjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script, folder, "--check"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var error = node.StandardError.ReadToEnd();
@@ -107,13 +107,14 @@ public sealed class FaceSetsTests
     [Theory]
     [InlineData("{}", "names no attributes")]
     [InlineData("{", "is broken")]
-    [InlineData("""{"attributes": [{"name": "skin", "values": ["pale"]}]}""", "not 1 attributes of 4000 faces")]
+    [InlineData("""{"attributes": [{"name": "hairColour", "values": ["black"]}]}""", "not 1 attributes of 4000 faces")]
+    [InlineData("""{"attributes": [{"name": "skin", "values": ["pale"]}]}""", "no attribute hairColour")]
     public void Broken_facts_are_refused_by_name(string facts, string words)
     {
         var folder = Directory.CreateTempSubdirectory("faces-").FullName;
         File.WriteAllText(Path.Combine(folder, "faces.json"), facts);
         foreach (var file in new[] { "images.idx4", "attributes.idx2", "visible.idx2" })
-            File.Copy(DataFolders.OfFaces.Find($"test-{file}"), Path.Combine(folder, $"train-{file}"));
+            File.Copy(DataFolders.Default(ImageData.Faces).Find($"test-{file}"), Path.Combine(folder, $"train-{file}"));
 
         Assert.Contains(words, Assert.Throws<InvalidDataException>(() => FaceSets.Load(new DataFolders([folder], ""))).Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);

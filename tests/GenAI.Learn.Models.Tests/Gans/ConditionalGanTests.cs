@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Conditioning;
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using static TorchSharp.torch;
 
@@ -38,7 +39,7 @@ public sealed class ConditionalGanTests
     {
         var strokes = new StrokeCondition(new StrokeScale(new(0, 0), new(1, 1)));
         using var random = new Generator(1, CPU);
-        using var discriminator = new ConditionalDiscriminator(strokes, ConditionJoining.Projection, 8, random, CPU);
+        using var discriminator = new ConditionalDiscriminator(ImageShape.Grey, strokes, ConditionJoining.Projection, 8, random, CPU);
         discriminator.eval();
         using var images = randn(1, 1, 28, 28).repeat(3, 1, 1, 1);
         using var scores = discriminator.call(images, tensor(new float[] { 0, 0, 0.5f, 0, 1, 0 }, [3, 2])); // the middle between two knots
@@ -50,7 +51,7 @@ public sealed class ConditionalGanTests
     public void Every_weight_takes_part_in_a_score(ConditionJoining joining)
     {
         using var random = new Generator(1, CPU);
-        using var discriminator = new ConditionalDiscriminator(new CaptionCondition(), joining, 8, random, CPU);
+        using var discriminator = new ConditionalDiscriminator(ImageShape.Grey, new CaptionCondition(), joining, 8, random, CPU);
         discriminator.call(randn(2, 1, 28, 28), tensor(new float[] { 1, 4, 7, 2, 5, 8 }, [2, 3])).square().sum().backward();
         Assert.All(discriminator.parameters(), weight => Assert.True(weight.grad!.abs().max().item<float>() > 0));
     }
@@ -58,12 +59,12 @@ public sealed class ConditionalGanTests
     private static ConditionalGenerator NewGenerator()
     {
         using var random = new Generator(1, CPU);
-        return new ConditionalGenerator(Labels, 8, 8, random, CPU);
+        return new ConditionalGenerator(ImageShape.Grey, Labels, 8, 8, random, CPU);
     }
 
     private static ConditionalDiscriminator NewDiscriminator(ConditionJoining joining)
     {
         using var random = new Generator(1, CPU);
-        return new ConditionalDiscriminator(Labels, joining, 8, random, CPU);
+        return new ConditionalDiscriminator(ImageShape.Grey, Labels, joining, 8, random, CPU);
     }
 }

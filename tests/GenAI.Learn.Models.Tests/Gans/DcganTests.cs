@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using static TorchSharp.torch;
 
@@ -66,12 +67,12 @@ public sealed class DcganTests
     private static DcganGenerator NewGenerator(ulong seed, int noiseDimension = 8, int width = 8)
     {
         using var random = new Generator(seed, CPU);
-        return new DcganGenerator(noiseDimension, width, random, CPU);
+        return new DcganGenerator(ImageShape.Grey, noiseDimension, width, random, CPU);
     }
 
     private static DcganDiscriminator NewDiscriminator(ulong seed, int width = 8)
     {
         using var random = new Generator(seed, CPU);
-        return new DcganDiscriminator(width, random, CPU);
+        return new DcganDiscriminator(ImageShape.Grey, width, random, CPU);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Tests.Goldens;
 using static TorchSharp.torch;
@@ -163,12 +164,12 @@ public sealed class NetworkReadingTests
     private static DcganGenerator NewGenerator(int noiseDimension, int width)
     {
         using var random = new Generator(1, CPU);
-        return new DcganGenerator(noiseDimension, width, random, CPU);
+        return new DcganGenerator(ImageShape.Grey, noiseDimension, width, random, CPU);
     }
 
     private static DcganDiscriminator NewDiscriminator(int width)
     {
         using var random = new Generator(1, CPU);
-        return new DcganDiscriminator(width, random, CPU);
+        return new DcganDiscriminator(ImageShape.Grey, width, random, CPU);
     }
 }

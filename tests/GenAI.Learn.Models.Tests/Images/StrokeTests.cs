@@ -23,7 +23,7 @@ public sealed class StrokeTests
     public void The_moments_of_real_digits_are_NumPys() => Assert.All(Golden.Index(), image =>
     {
         float[] brightness = [.. Digits.Image(image.Index).ToArray().Select(pixel => (float)pixel)];
-        var moments = ImageMoments.Of(brightness, ImageSet.Side);
+        var moments = ImageMoments.Of(brightness, ImageShape.GreySide);
         Assert.Equal(Number(image.Item, "x"), moments.X, 1e-9);
         Assert.Equal(Number(image.Item, "y"), moments.Y, 1e-9);
         Assert.Equal(Number(image.Item, "mu20"), moments.Mu20, 1e-9);

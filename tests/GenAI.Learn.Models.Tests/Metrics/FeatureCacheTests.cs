@@ -8,7 +8,7 @@ namespace GenAI.Learn.Models.Tests.Metrics;
 public sealed class FeatureCacheTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("features").FullName;
-    private readonly ImageClassifier _classifier = new(new Generator(1, CPU));
+    private readonly ImageClassifier _classifier = new GreyClassifier(new Generator(1, CPU));
 
     public void Dispose()
     {
@@ -38,7 +38,7 @@ public sealed class FeatureCacheTests : IDisposable
     public void Nothing_is_computed_when_they_are_kept()
     {
         Get(Sets(0)).Dispose();
-        new FeatureCache(_folder).GetOrCompute(Sets(0), _classifier, new ClassifierTraining(), new Progress<double>(), new CancellationToken(canceled: true)).Dispose();
+        new FeatureCache(_folder).GetOrCompute(Sets(0), _classifier, ClassifierCache.Key(Sets(0), new ClassifierTraining()), new Progress<double>(), new CancellationToken(canceled: true)).Dispose();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class FeatureCacheTests : IDisposable
     {
         Get(Sets(0)).Dispose();
         Get(Sets(1)).Dispose();
-        new FeatureCache(_folder).GetOrCompute(Sets(0), _classifier, new ClassifierTraining { Seed = 2 }, new Progress<double>(), CancellationToken.None).Dispose();
+        new FeatureCache(_folder).GetOrCompute(Sets(0), _classifier, ClassifierCache.Key(Sets(0), new ClassifierTraining { Seed = 2 }), new Progress<double>(), CancellationToken.None).Dispose();
         Assert.Equal(3, Directory.GetFiles(_folder).Length);
     }
 
@@ -71,7 +71,7 @@ public sealed class FeatureCacheTests : IDisposable
     }
 
     private RealFeatures Get(ImageSets sets) =>
-        new FeatureCache(_folder).GetOrCompute(sets, _classifier, new ClassifierTraining(), new Progress<double>(), CancellationToken.None);
+        new FeatureCache(_folder).GetOrCompute(sets, _classifier, ClassifierCache.Key(sets, new ClassifierTraining()), new Progress<double>(), CancellationToken.None);
 
     // 200 random images with uneven classes.
     private static ImageSets Sets(int seed)
@@ -79,7 +79,7 @@ public sealed class FeatureCacheTests : IDisposable
         var random = new Random(seed);
         var pixels = new byte[200 * 28 * 28];
         random.NextBytes(pixels);
-        var set = new ImageSet(pixels, [.. Enumerable.Range(0, 200).Select(i => (byte)(i < 30 ? 7 : i % 10))]);
+        var set = new ImageSet(ImageShape.Grey, pixels, [.. Enumerable.Range(0, 200).Select(i => (byte)(i < 30 ? 7 : i % 10))]);
         return new ImageSets(set, set, ImageSets.ClassNames(ImageData.Mnist));
     }
 }

@@ -9,14 +9,14 @@ public sealed class RecognitionTests
     public void An_image_counts_from_a_probability_of_nine_tenths_on()
     {
         using var probabilities = tensor(new[,] { { 0.9f, 0.1f }, { 0.89f, 0.11f }, { 0.05f, 0.95f }, { 0.5f, 0.5f } });
-        Assert.Equal(0.5, Recognition.Of(probabilities).Recognised);
+        Assert.Equal(0.5, Recognition.Of(probabilities, 0.9).Recognised);
     }
 
     [Fact]
     public void Images_are_counted_by_their_likeliest_class()
     {
         using var probabilities = tensor(new[,] { { 0.95f, 0.05f, 0 }, { 0.02f, 0, 0.98f }, { 0, 0.01f, 0.99f } });
-        Assert.Equal([1, 0, 2], Recognition.Of(probabilities).Sure);
+        Assert.Equal([1, 0, 2], Recognition.Of(probabilities, 0.9).Sure);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class ImageTaskTests
     {
         var pixels = new byte[3 * 784];
         (pixels[5], pixels[784 + 5], pixels[2 * 784 + 5]) = (100, 200, 51);
-        using var means = ClassMeans.Of(new ImageSet(pixels, [1, 1, 0]), 3, PixelScale.Unit, CPU);
+        using var means = ClassMeans.Of(new ImageSet(ImageShape.Grey, pixels, [1, 1, 0]), 3, PixelScale.Unit, CPU);
         Assert.Equal([0.2f, 150 / 255f, 0], means.view(3, 784).select(1, 5).data<float>().ToArray());
     }
 

@@ -38,6 +38,7 @@ public sealed partial class Anatomy
 
         /// <summary>What the networks learn from.</summary>
         [Display(Name = "Data", Description = "The images that the generator is to learn.", GroupName = "Networks")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>Numbers in a noise vector.</summary>

@@ -29,8 +29,8 @@ public sealed partial class Anatomy : Lab<Anatomy.Options>, ILab<Anatomy.Options
         _classes = images.Classes;
         _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
             images.Train, options.BatchSize,
-            () => new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
-            () => new DcganDiscriminator(options.Width, context.Generator, context.Device),
+            () => new DcganGenerator(ImageShape.Grey, options.NoiseDimension, options.Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(ImageShape.Grey, options.Width, context.Generator, context.Device),
             new NonSaturating(), options.LearningRate, context);
         using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
         _noise = chance.StandardNormal([Subjects, options.NoiseDimension], context.Device).DetachFromDisposeScope();

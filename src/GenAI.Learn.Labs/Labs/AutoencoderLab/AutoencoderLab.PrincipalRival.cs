@@ -63,7 +63,7 @@ public sealed partial class AutoencoderLab
             var largest = axes.abs().amax([0], keepdim: true); // one scale for an axis and what is mixed of it
             var own = columns.narrow(1, 0, shown);
             var all = cat([axes / largest, own / own.abs().amax([0], keepdim: true).clamp(min: 1e-12), mixed / largest], 1); // (784, 3 shown)
-            var sheet = SpriteSheet.Of(all.t().reshape(3 * shown, 1, ImageSet.Side, ImageSet.Side), PixelScale.Symmetric, shown);
+            var sheet = SpriteSheet.Of(all.t().reshape(3 * shown, 1, ImageShape.GreySide, ImageShape.GreySide), PixelScale.Symmetric, shown);
             return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
         }
 

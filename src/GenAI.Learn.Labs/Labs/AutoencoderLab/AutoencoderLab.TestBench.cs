@@ -88,7 +88,7 @@ public sealed partial class AutoencoderLab
             using var scope = NewDisposeScope();
             var weights = _autoencoder.FirstWeights;
             var count = Math.Min(weights.shape[0], ShownWeights);
-            var side = weights.dim() == 2 ? ImageSet.Side : weights.shape[3];
+            var side = weights.dim() == 2 ? ImageShape.GreySide : weights.shape[3];
             var flat = weights.narrow(0, 0, count).reshape(count, -1);
             var scaled = flat / flat.abs().amax([1], keepdim: true).clamp(min: 1e-12);
             return ImagesData.Of(scaled.view(count, 1, side, side), WeightColumns);

@@ -31,8 +31,8 @@ public sealed partial class Cgan : AdversarialLab<Cgan.Options>, ILab<Cgan.Optio
         _condition = ConditionOf(options.Condition, _described.Scale);
         _gan = new ImageGan<ConditionalGenerator, ConditionalDiscriminator>(
             images.Train, options.BatchSize,
-            () => new ConditionalGenerator(_condition, options.NoiseDimension, options.Width, context.Generator, context.Device),
-            () => new ConditionalDiscriminator(_condition, options.Joining, options.Width, context.Generator, context.Device),
+            () => new ConditionalGenerator(images.Train.Shape, _condition, options.NoiseDimension, options.Width, context.Generator, context.Device),
+            () => new ConditionalDiscriminator(images.Train.Shape, _condition, options.Joining, options.Width, context.Generator, context.Device),
             new NonSaturating(), options.LearningRate, context);
         var classifier = context.Get(ImageResources.Classifier(ImageData.Mnist)).Network;
         _examiner = new Examiner(_gan.Average, _condition, options.Condition, _described.Test, classifier, context);

@@ -31,6 +31,7 @@ public sealed partial class Compress
     {
         /// <summary>Which images.</summary>
         [Display(Name = "Data", Description = "The images that are to be made small.", GroupName = "Data")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>Bits of each number.</summary>

@@ -10,6 +10,7 @@ public sealed partial class ContractiveLab
     {
         /// <summary>The images.</summary>
         [Display(Name = "Data", Description = "The images that both networks learn to reproduce.", GroupName = "Training")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>The weight of the penalty.</summary>

@@ -18,8 +18,8 @@ public sealed partial class Dcgan
         [Range(2, 128), LogScale]
         public int NoiseDimension { get; init; } = 16;
 
-        /// <summary>Channels of either network's 14 x 14 maps.</summary>
-        [Display(Name = "Channels", Description = "Channels of the 14 × 14 maps in both networks; the 7 × 7 maps have twice as many. 64 draws better and learns four times slower.", GroupName = "Networks")]
+        /// <summary>Channels of either network's maps of half the image's side.</summary>
+        [Display(Name = "Channels", Description = "Channels of the maps of half the image's side, in both networks; those of a quarter have twice as many. 64 draws better and learns four times slower.", GroupName = "Networks")]
         [Range(8, 64), LogScale]
         public int Width { get; init; } = 32;
 

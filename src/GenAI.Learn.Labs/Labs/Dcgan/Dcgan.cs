@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace GenAI.Learn.Labs;
 
 /// <summary>
-/// A deep convolutional GAN (Radford, Metz and Chintala 2015) learns to draw 28 x 28 images. A classifier trained on the same
+/// A deep convolutional GAN (Radford, Metz and Chintala 2015) learns to draw small images. A classifier trained on the same
 /// data counts how many of its drawings it recognises, and of how many classes.
 /// </summary>
 [Lab("dcgan", "A convolutional GAN learns to draw", MaxSteps = 20_000, ResultSeconds = 60)]
@@ -25,12 +25,14 @@ public sealed partial class Dcgan : AdversarialLab<Dcgan.Options>, ILab<Dcgan.Op
         : base(options, context)
     {
         var images = context.Get(ImageResources.Images(options.Data));
+        var shape = images.Train.Shape;
         _objective = new SmoothedNonSaturating { Smoothing = options.LabelSmoothing };
+        var recipe = GanRecipe.For(shape, _objective);
         _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
             images.Train, options.BatchSize,
-            () => new DcganGenerator(options.NoiseDimension, options.Width, context.Generator, context.Device),
-            () => new DcganDiscriminator(options.Width, context.Generator, context.Device),
-            _objective, options.LearningRate, context);
+            () => new DcganGenerator(shape, options.NoiseDimension, options.Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(shape, options.Width, context.Generator, context.Device, normalisation: recipe.Normalisation),
+            recipe.Objective, options.LearningRate, context, recipe.Beta1);
         _gallery = new Gallery(_gan.Average, context.Get(ImageResources.Classifier(options.Data)).Network, context);
     }
 
@@ -71,9 +73,9 @@ public sealed partial class Dcgan : AdversarialLab<Dcgan.Options>, ILab<Dcgan.Op
     protected override void TrainDiscriminator()
     {
         using var batch = _gan.Batches.Next();
-        var real = batch.Images; // (N, 1, 28, 28)
+        var real = batch.Images; // (N, C, H, W)
         _noise = Noise();
-        _fake = _gan.Generator.call(_noise).DetachFromDisposeScope(); // (N, 1, 28, 28)
+        _fake = _gan.Generator.call(_noise).DetachFromDisposeScope(); // (N, C, H, W)
         var loss = _gan.Trainer.DiscriminatorStep(
             images => _scores.Keep(_gan.Discriminator.call(images), isReal: ReferenceEquals(images, real)), real, _fake);
         Context.Report("dLoss", loss);

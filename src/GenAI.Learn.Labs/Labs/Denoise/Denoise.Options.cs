@@ -19,6 +19,7 @@ public sealed partial class Denoise
         /// <summary>Which images.</summary>
         [Display(Name = "Data", Description = "The images that are spoiled and cleaned.", GroupName = "Task")]
         [OnlyWith(nameof(Task), DenoiseTask.Images)]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>How they are spoiled.</summary>

@@ -33,7 +33,7 @@ public sealed partial class DiffusionImages
             (_schedule, _denoiser, _classifier, _clock) = (schedule, denoiser, classifier, context.Clock);
             _seed = context.Seed ^ OwnChance;
             using var chance = new Generator((ulong)_seed);
-            _start = chance.StandardNormal([Samples, 1, ImageSet.Side, ImageSet.Side], context.Device).DetachFromDisposeScope();
+            _start = chance.StandardNormal([Samples, 1, ImageShape.GreySide, ImageShape.GreySide], context.Device).DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Samples).Select(i => (long)(i % RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
         }
 
@@ -59,7 +59,7 @@ public sealed partial class DiffusionImages
             using var grad = no_grad();
             var probabilities = _classifier.Probabilities(_sampling.X);
             var agreement = probabilities.argmax(1).eq(_labels.cpu()).to_type(ScalarType.Float32).mean().item<float>();
-            _rows.Add(new Row(_sampling.Count, _seconds, Recognition.Of(probabilities).Recognised, agreement));
+            _rows.Add(new Row(_sampling.Count, _seconds, Recognition.Of(probabilities, _classifier.Confidence).Recognised, agreement));
             Leave();
         }
 

@@ -38,7 +38,7 @@ public sealed partial class DiffusionImages
         {
             (_schedule, _denoiser, _classifier, _options, _seed) = (schedule, denoiser, classifier, options, context.Seed ^ OwnChance);
             using var chance = new Generator((ulong)_seed);
-            _start = chance.StandardNormal([Rows * RowSize, 1, ImageSet.Side, ImageSet.Side], context.Device).DetachFromDisposeScope();
+            _start = chance.StandardNormal([Rows * RowSize, 1, ImageShape.GreySide, ImageShape.GreySide], context.Device).DetachFromDisposeScope();
             _images = _start.clone().DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Rows * RowSize).Select(i => (long)(i / RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
             if (options.Task == DiffusionTask.SuperResolution)
@@ -171,7 +171,7 @@ public sealed partial class DiffusionImages
                 return new Quality(0, 0, Psnr(_images), Psnr(Bicubic()));
             var probabilities = _classifier.Probabilities(_images);
             var agreement = probabilities.argmax(1).eq(_labels.cpu()).to_type(ScalarType.Float32).mean().item<float>();
-            return new Quality(Recognition.Of(probabilities).Recognised, agreement, 0, 0);
+            return new Quality(Recognition.Of(probabilities, _classifier.Confidence).Recognised, agreement, 0, 0);
         }
 
         private double Psnr(Tensor images) => PeakSignalToNoise.Of(images, _truth!, 2).mean().item<float>();

@@ -11,6 +11,7 @@ public sealed partial class DiffusionImages
     {
         /// <summary>The images to learn.</summary>
         [Display(Name = "Data", Description = "The images that the network learns from.", GroupName = "Task")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>What is drawn.</summary>

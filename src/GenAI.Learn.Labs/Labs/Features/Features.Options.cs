@@ -11,6 +11,7 @@ public sealed partial class Features
     {
         /// <summary>The images.</summary>
         [Display(Name = "Data", Description = "The autoencoder learns from all 60,000 training images, without labels.", GroupName = "Data")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>Values of the code.</summary>

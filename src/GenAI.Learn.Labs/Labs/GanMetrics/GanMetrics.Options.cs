@@ -14,6 +14,7 @@ public sealed partial class GanMetrics
 
         /// <summary>Which images.</summary>
         [Display(Name = "Data", Description = "The real images.", GroupName = "What is judged")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>The sample size.</summary>

@@ -20,11 +20,13 @@ internal sealed class GeneratorJudging : Judging
         : base(options, context)
     {
         var images = context.Get(ImageResources.Images(options.Data));
+        var shape = images.Train.Shape;
+        var recipe = GanRecipe.For(shape, new NonSaturating());
         _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
             images.Train, BatchSize,
-            () => new DcganGenerator(NoiseDimension, Width, context.Generator, context.Device),
-            () => new DcganDiscriminator(Width, context.Generator, context.Device),
-            new NonSaturating(), options.LearningRate, context);
+            () => new DcganGenerator(shape, NoiseDimension, Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(shape, Width, context.Generator, context.Device, normalisation: recipe.Normalisation),
+            recipe.Objective, options.LearningRate, context, recipe.Beta1);
         _images = new GeneratedImages(_gan.Average, Classifier, context);
     }
 
@@ -110,7 +112,7 @@ internal sealed class GeneratorJudging : Judging
         using var scope = NewDisposeScope();
         using var batch = _gan.Batches.Next();
         var noise = Context.Generator.StandardNormal([BatchSize, NoiseDimension], Context.Device); // (N, Z)
-        var fake = _gan.Generator.call(noise); // (N, 1, 28, 28)
+        var fake = _gan.Generator.call(noise); // (N, C, H, W)
         Context.Report("dLoss", _gan.Trainer.DiscriminatorStep(_gan.Discriminator.call, batch.Images, fake));
         Context.Report("gLoss", _gan.Trainer.GeneratorStep(_gan.Discriminator.call, fake));
         _gan.EndStep();

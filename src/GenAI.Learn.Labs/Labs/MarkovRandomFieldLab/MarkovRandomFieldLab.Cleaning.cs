@@ -9,7 +9,7 @@ public sealed partial class MarkovRandomFieldLab
     /// <summary>A picture, its spoiled copy, and what is found of the first from the second.</summary>
     private sealed class Cleaning
     {
-        private const int Pixels = ImageSet.Side * ImageSet.Side;
+        private const int Pixels = ImageShape.GreySide * ImageShape.GreySide;
         private const int MostSweeps = 2000;
         private const int Settling = 20; // sweeps of Gibbs sampling before the first that counts
 
@@ -52,7 +52,7 @@ public sealed partial class MarkovRandomFieldLab
         {
             Clean = Picture(options);
             Noisy = [.. Clean.Select((pixel, i) => _chance[i] < options.Noise ? (sbyte)-pixel : pixel)];
-            _posterior = new BinaryImagePosterior(Noisy, ImageSet.Side, options.Coupling, options.Noise);
+            _posterior = new BinaryImagePosterior(Noisy, ImageShape.GreySide, options.Coupling, options.Noise);
             (_method, _sweeps, _done) = (options.Method, 0, false);
             Noisy.CopyTo(_state, 0);
             Array.Clear(_whites);

@@ -127,7 +127,7 @@ public sealed partial class MarkovRandomFieldLab
 
     private static ImagesData Sheet(IReadOnlyList<string> labels, params float[][] images)
     {
-        const int side = ImageSet.Side;
+        const int side = ImageShape.GreySide;
         var pixels = new byte[images.Length * side * side];
         for (var i = 0; i < images.Length; i++)
         {

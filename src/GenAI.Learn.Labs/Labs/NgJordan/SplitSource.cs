@@ -80,7 +80,7 @@ internal abstract class SplitSource
                 var image = set.Image(i);
                 var sums = new double[49];
                 for (var pixel = 0; pixel < image.Length; pixel++)
-                    sums[pixel / ImageSet.Side / 4 * 7 + pixel % ImageSet.Side / 4] += image[pixel];
+                    sums[pixel / ImageShape.GreySide / 4 * 7 + pixel % ImageShape.GreySide / 4] += image[pixel];
                 rows.Add(Array.ConvertAll(sums, sum => sum / (16 * 255)));
             }
 

@@ -10,7 +10,6 @@ namespace GenAI.Learn.Labs;
 /// <summary>The DCGAN of the lab <c>dcgan</c>, with that lab's settings.</summary>
 internal sealed class GanRacer : Racer
 {
-    private const double Beta1 = 0.5;
     private const double Beta2 = 0.999;
 
     private readonly Dcgan.Options _settings = new();
@@ -24,13 +23,14 @@ internal sealed class GanRacer : Racer
     {
         _context = context;
         _batches = new BatchSource(images, _settings.BatchSize, PixelScale.Symmetric, context.Generator, context.Device);
+        var recipe = GanRecipe.For(images.Shape, new SmoothedNonSaturating { Smoothing = _settings.LabelSmoothing });
         _players = new AdversarialPlayers<DcganGenerator, DcganDiscriminator>(
-            new DcganGenerator(_settings.NoiseDimension, _settings.Width, context.Generator, context.Device),
-            new DcganGenerator(_settings.NoiseDimension, _settings.Width, context.Generator, context.Device),
-            new DcganDiscriminator(_settings.Width, context.Generator, context.Device),
-            OptimizerKind.Adam, _settings.LearningRate, _settings.LearningRate, Beta1, Beta2);
+            new DcganGenerator(images.Shape, _settings.NoiseDimension, _settings.Width, context.Generator, context.Device),
+            new DcganGenerator(images.Shape, _settings.NoiseDimension, _settings.Width, context.Generator, context.Device),
+            new DcganDiscriminator(images.Shape, _settings.Width, context.Generator, context.Device, normalisation: recipe.Normalisation),
+            OptimizerKind.Adam, _settings.LearningRate, _settings.LearningRate, recipe.Beta1, Beta2);
         _trainer = new AdversarialTrainer(
-            new SmoothedNonSaturating { Smoothing = _settings.LabelSmoothing }, _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
+            recipe.Objective, _players.Discriminator, _players.DiscriminatorOptimizer, _players.GeneratorOptimizer, context.Generator);
     }
 
     public override long Parameters =>
@@ -55,7 +55,7 @@ internal sealed class GanRacer : Racer
     protected override void TrainStep()
     {
         using var batch = _batches.Next();
-        var fake = _players.Generator.call(Noise(_settings.BatchSize, _context.Generator)); // (N, 1, 28, 28)
+        var fake = _players.Generator.call(Noise(_settings.BatchSize, _context.Generator)); // (N, C, H, W)
         _trainer.DiscriminatorStep(_players.Discriminator.call, batch.Images, fake);
         _trainer.GeneratorStep(_players.Discriminator.call, fake);
         _players.UpdateAverage(_settings.Averaging, Steps + 1);

@@ -10,6 +10,7 @@ public sealed partial class Race
     {
         /// <summary>What all three learn.</summary>
         [Display(Name = "Data", Description = "The images that all three learn.", GroupName = "Data")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>Steps from noise to a sample of the diffusion model.</summary>

@@ -25,7 +25,7 @@ internal sealed record RaceScore(int Steps, double Seconds, double Fid, double P
         using var scope = NewDisposeScope();
         using var statistics = GaussianStatistics.Of(features);
         var directions = FeatureReference.Directions(features);
-        var recognition = Recognition.Of(classifier.ProbabilitiesOf(features));
+        var recognition = Recognition.Of(classifier.ProbabilitiesOf(features), classifier.Confidence);
         return new RaceScore(
             steps,
             seconds,

@@ -99,7 +99,7 @@ public sealed partial class RecogniseOrMake
             using var grad = no_grad();
             var names = ImageSets.ClassNames(ImageData.FashionMnist);
             var verdicts = Verdicts(images).cpu().data<long>().ToArray();
-            return ImagesData.Of(images.view(-1, 1, ImageSet.Side, ImageSet.Side), Columns, PixelScale.Unit) with
+            return ImagesData.Of(images.view(-1, 1, ImageShape.GreySide, ImageShape.GreySide), Columns, PixelScale.Unit) with
             {
                 Labels = [.. verdicts.Select(verdict => $"{(verdict == label ? "✓" : "✗")} {names[(int)verdict]}")],
             };

@@ -23,7 +23,7 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
     private const int BatchSize = 128;
     private const int SampleSize = 2000;       // images by which the principal components are found
     private const int TurningSteps = 12;       // steps after which they hardly turn any more
-    private const int Area = ImageSet.Side * ImageSet.Side;
+    private const int Area = ImageShape.GreySide * ImageShape.GreySide;
     private const int ClassCount = 10;
 
     private readonly BatchSource _batches;
@@ -182,7 +182,7 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
         for (var i = 0; i < labels.Length; i++)
             labels[i] = reader.ReadInt64();
         return new ImageBatch(
-            tensor(pixels, [BatchSize, 1, ImageSet.Side, ImageSet.Side], device: Context.Device).DetachFromDisposeScope(),
+            tensor(pixels, [BatchSize, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device).DetachFromDisposeScope(),
             tensor(labels, device: Context.Device).DetachFromDisposeScope());
     }
 }

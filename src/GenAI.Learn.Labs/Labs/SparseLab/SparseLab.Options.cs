@@ -15,6 +15,7 @@ public sealed partial class SparseLab
         /// <summary>The images.</summary>
         [Display(Name = "Data", Description = "The images that the network learns to reproduce.", GroupName = "Task")]
         [OnlyWith(nameof(Task), SparseTask.Atoms, SparseTask.Lesion)]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>What makes the code sparse.</summary>

@@ -153,7 +153,7 @@ internal sealed class SparseLesions : SparseWork
         var all = scores.Zip(truth).ToArray();
         var curve = RocCurve.Of(
             [.. all.Where(pixel => pixel.Second == 0).Select(pixel => (double)pixel.First)], [.. all.Where(pixel => pixel.Second != 0).Select(pixel => (double)pixel.First)]);
-        var hits = all.Chunk(ImageSet.Side * ImageSet.Side).Count(image => image.MaxBy(pixel => pixel.First).Second != 0);
+        var hits = all.Chunk(ImageShape.GreySide * ImageShape.GreySide).Count(image => image.MaxBy(pixel => pixel.First).Second != 0);
         return (curve.Area, hits / (double)MeasuredCount);
     }
 

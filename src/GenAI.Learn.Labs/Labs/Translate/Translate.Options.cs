@@ -26,12 +26,12 @@ public sealed partial class Translate
 
         /// <summary>Columns to the left of the hole.</summary>
         [Display(Name = "Hole: from the left", Description = "Columns to the left of the hole.", GroupName = "Task")]
-        [Range(0, ImageSet.Side - Inpainting.MinSide), Live, OnlyWith(nameof(Task), TranslationTask.Inpainting)]
+        [Range(0, ImageShape.GreySide - Inpainting.MinSide), Live, OnlyWith(nameof(Task), TranslationTask.Inpainting)]
         public int HoleLeft { get; init; } = 8;
 
         /// <summary>Rows above the hole.</summary>
         [Display(Name = "Hole: from the top", Description = "Rows above the hole.", GroupName = "Task")]
-        [Range(0, ImageSet.Side - Inpainting.MinSide), Live, OnlyWith(nameof(Task), TranslationTask.Inpainting)]
+        [Range(0, ImageShape.GreySide - Inpainting.MinSide), Live, OnlyWith(nameof(Task), TranslationTask.Inpainting)]
         public int HoleTop { get; init; } = 8;
 
         /// <summary>Pixels on a side of the hole.</summary>

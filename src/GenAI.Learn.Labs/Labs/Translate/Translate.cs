@@ -81,8 +81,8 @@ public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<
             _test.Measure(Settings.Request);
         if (!begun)
             return;
-        _input = zeros([Settings.BatchSize, _task.InputChannels, ImageSet.Side, ImageSet.Side], device: Context.Device).DetachFromDisposeScope();
-        _truth = zeros([Settings.BatchSize, 1, ImageSet.Side, ImageSet.Side], device: Context.Device).DetachFromDisposeScope();
+        _input = zeros([Settings.BatchSize, _task.InputChannels, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device).DetachFromDisposeScope();
+        _truth = zeros([Settings.BatchSize, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device).DetachFromDisposeScope();
         TorchState.Get(state, "input", _input);
         TorchState.Get(state, "truth", _truth);
     }

@@ -15,6 +15,7 @@ public sealed partial class VaeLab
     {
         /// <summary>What is to be learned.</summary>
         [Display(Name = "Data", Description = "The images that the network learns.", GroupName = "Data")]
+        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>What the learner draws.</summary>

@@ -129,7 +129,7 @@ public sealed partial class VaeLab
     // (1, 1, 28, 28)
     private Tensor Inspected() => Settings.Drawing.Pixels.Count == 0
         ? _test.ImageOf(Settings.Shown)
-        : tensor([.. Settings.Drawing.Pixels.Select(pixel => pixel / 255f)], [1, 1, ImageSet.Side, ImageSet.Side], device: Context.Device);
+        : tensor([.. Settings.Drawing.Pixels.Select(pixel => pixel / 255f)], [1, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device);
 
     private string Note(Frame frame)
     {

@@ -32,8 +32,8 @@ internal sealed class ImageCriticGame : WganGame
         _classifier = context.Get(ImageResources.Classifier(ImageData.Mnist)).Network;
         _gan = new ImageGan<DcganGenerator, DcganDiscriminator>(
             images.Train, Math.Min(options.BatchSize, MostImages),
-            () => new DcganGenerator(NoiseDimension, Width, context.Generator, context.Device),
-            () => new DcganDiscriminator(Width, context.Generator, context.Device, normalisation: MapNormalisation.Layer),
+            () => new DcganGenerator(ImageShape.Grey, NoiseDimension, Width, context.Generator, context.Device),
+            () => new DcganDiscriminator(ImageShape.Grey, Width, context.Generator, context.Device, normalisation: MapNormalisation.Layer),
             options.Objective(), options.LearningRate, context, Wgan.Beta1, Wgan.Beta2, oneBatch: true);
         using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
         _noise = chance.StandardNormal([JudgedCount, NoiseDimension], context.Device);
