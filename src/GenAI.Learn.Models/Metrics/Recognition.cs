@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Metrics;
@@ -19,6 +20,12 @@ public sealed record Recognition(int Count, IReadOnlyList<int> Sure)
 
     /// <summary>Classes present: those of which at least one image in a hundred is recognised.</summary>
     public int Classes => Sure.Count(n => n > 0 && n >= PresentShare * Count);
+
+    /// <summary>When an image counts as recognised, to stand behind "images" or "samples" in a sentence.</summary>
+    /// <param name="data">What the judge was trained on.</param>
+    public static string Criterion(ImageData data) => data == ImageData.Faces
+        ? "that the judge of faces, which was shown spoiled ones too, takes for a face with hair of one colour"
+        : $"of which a classifier trained on {ImageSets.Title(data)} is at least 90 % sure";
 
     /// <summary>Judges images.</summary>
     /// <param name="classifier">The judge.</param>

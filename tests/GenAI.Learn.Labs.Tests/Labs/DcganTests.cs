@@ -38,6 +38,29 @@ public sealed class DcganTests
     [Fact]
     public void Other_seeds_give_other_runs() => Assert.NotEqual(New(Small, seed: 1).Advance(2), New(Small, seed: 2).Advance(2));
 
+    private static readonly Dcgan.Options Faces = Small with { Data = ImageData.Faces };
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    public void A_saved_run_of_faces_goes_on_the_same(int phases)
+    {
+        using var run = New(Faces);
+        run.Advance(phases);
+        using var copy = run.Copy();
+        Assert.Equal(run.Advance(11), copy.Advance(11));
+    }
+
+    [Fact]
+    public void Faces_are_drawn_in_colour_and_judged_by_their_hair()
+    {
+        using var run = New(Faces);
+        run.Advance(2);
+        var samples = Assert.IsType<ImagesData>(run.Draw().Data["samples"]);
+        Assert.Equal((16, 16), (samples.Width, samples.Height));
+        Assert.EndsWith("hair colours of 10.", run.Draw().Note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_turn_reports_the_loss_of_its_player()
     {

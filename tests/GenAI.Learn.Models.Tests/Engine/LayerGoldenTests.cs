@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GenAI.Learn.Models.Randomness;
 using static GenAI.Learn.Models.Engine.Layers;
 using static TorchSharp.torch;
 
@@ -77,6 +78,58 @@ public class LayerGoldenTests
         foreach (var (key, buffer) in layer.named_buffers()) Golden.Same(golden["buffers"]![key], buffer, key);
         layer.eval();
         Golden.Same(golden["eval"], layer.call(x), "eval");
+    }
+
+    /// <summary>Two passes in training, each of which takes a step of the power method, then one in evaluation, which takes none.</summary>
+    [Fact]
+    public void Spectral_normalisation_is_PyTorchs()
+    {
+        using var scope = NewDisposeScope();
+        var golden = Goldens["SpectralConv2d"]!;
+        using var layer = SpectralConv2d(3, 5, 4, 2, 1);
+        var buffers = layer.named_buffers().ToDictionary(each => each.name, each => each.buffer);
+        using (no_grad())
+        {
+            layer.Weight.copy_(Golden.Numbers(golden["weight"]));
+            layer.Bias!.copy_(Golden.Numbers(golden["bias"]));
+            buffers["_u"].copy_(Golden.Numbers(golden["u"]));
+            buffers["_v"].copy_(Golden.Numbers(golden["v"]));
+        }
+
+        var x = Golden.Numbers(golden["x"]).requires_grad_();
+        var (first, second) = (layer.call(x), layer.call(x * 2));
+        Golden.Same(golden["first"], first, "first");
+        Golden.Same(golden["second"], second, "second");
+        (Golden.Weigh(first) + Golden.Weigh(second)).backward();
+        Golden.Same(golden["dx"], x.grad!, "dx");
+        Golden.Same(golden["dWeight"], layer.Weight.grad!, "dWeight", atol: 5e-5); // sums over 200 values
+        Golden.Same(golden["dBias"], layer.Bias!.grad!, "dBias", atol: 5e-6);
+        Golden.Same(golden["uAfter"], buffers["_u"], "u");
+        Golden.Same(golden["vAfter"], buffers["_v"], "v");
+        layer.eval();
+        Golden.Same(golden["eval"], layer.call(x), "eval");
+        Golden.Same(golden["uAfter"], buffers["_u"], "u");
+    }
+
+    /// <summary>The vectors of the power method are part of the state: a network that is read back computes the same.</summary>
+    [Fact]
+    public void Spectral_normalisation_is_saved_and_read_back()
+    {
+        using var scope = NewDisposeScope();
+        using var random = new Generator(5, CPU);
+        using var layer = SpectralConv2d(3, 5, 4, 2, 1);
+        using var again = SpectralConv2d(3, 5, 4, 2, 1);
+        SeededInit.Reset(layer, random);
+        layer.Normalised().Dispose();
+        using var file = new MemoryStream();
+        layer.save(file);
+        using var kept = new MemoryStream(file.ToArray()); // saving closes the stream
+        again.load(kept);
+        var (_, largest, _) = linalg.svd(layer.Normalised().flatten(1));
+        Assert.Equal(1, largest[0].item<float>(), 0.02); // the power method has not quite ended
+        Assert.Equal(layer.state_dict().Keys, again.state_dict().Keys);
+        again.Normalised().Dispose();
+        Assert.True(layer.Normalised().eq(again.Normalised()).all().item<bool>());
     }
 
     [Fact]

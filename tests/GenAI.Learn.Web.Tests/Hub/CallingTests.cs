@@ -130,11 +130,13 @@ public sealed class CallingTests
         await using var server = await LabServer.StartAsync();
         await using var client = await server.ConnectAsync();
         var id = await client.StartRunAsync("counter");
-        for (var i = 0; i < 16; i++)
-            await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync();
+        var watches = Enumerable.Range(0, 16).Select(_ => client.WatchAsync(id).GetAsyncEnumerator()).ToArray(); // kept: one that is collected ends
+        foreach (var watch in watches)
+            await watch.MoveNextAsync();
 
         var error = await Assert.ThrowsAsync<HubException>(async () => await client.WatchAsync(id).GetAsyncEnumerator().MoveNextAsync());
         Assert.EndsWith("This connection watches 16 runs already; end one of these watches first.", error.Message, StringComparison.Ordinal);
+        GC.KeepAlive(watches);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed partial class Dcgan
 
         /// <summary>What the discriminator's target for real images lacks of 1.</summary>
         [Display(Name = "Label smoothing", Description = "The discriminator's target for real images is 1 less this; for generated ones it stays 0.", GroupName = "Training")]
-        [Range(0.0, 0.3), Live]
+        [Range(0.0, 0.3), Live, OnlyWith(nameof(Data), ImageData.Mnist, ImageData.FashionMnist)]
         public double LabelSmoothing { get; init; }
 
         /// <summary>The decay of the running average of the generator's weights, which is what is shown and judged.</summary>

@@ -13,8 +13,8 @@ public sealed partial class Dcgan
         new CurveView(
             "quality",
             "Recognised samples",
-            $"The share of {JudgedCount} samples of which a classifier trained on {ImageSets.Title(options.Data)} is at least 90 % sure. "
-                + "It says nothing of variety: how many classes they are of stands below the picture.",
+            $"The share of {JudgedCount} samples {Recognition.Criterion(options.Data)}. "
+                + $"It says nothing of variety: how many {Kinds(options.Data)} they are of stands below the picture.",
             [new Series("recognised", "recognised", Tone.Accent)])
         {
             YLabel = "share",
@@ -28,15 +28,16 @@ public sealed partial class Dcgan
             [new Series("dLoss", "discriminator", Tone.Judge), new Series("gLoss", "generator", Tone.Fake)])
         {
             YLabel = "loss",
-            Marks = [new Mark(Math.Log(2), "ln 2: the discriminator guesses")],
+            Marks = [options.Data == ImageData.Faces ? new Mark(1, "1: the discriminator is undecided") : new Mark(Math.Log(2), "ln 2: the discriminator guesses")],
         },
         new BarsView(
             "scores",
             "What the discriminator thinks",
-            "The discriminator's probability of being real, for the real and for the generated images of its last step. Far apart, it tells them easily; at one half, it guesses.",
+            (options.Data == ImageData.Faces ? "The sigmoid of the discriminator's score" : "The discriminator's probability of being real")
+                + ", for the real and for the generated images of its last step. Far apart, it tells them easily; at one half, it guesses.",
             [new Series("real", "real images", Tone.Real), new Series("fake", "generated images", Tone.Fake)])
         {
-            XLabel = "probability of being real",
+            XLabel = options.Data == ImageData.Faces ? "sigmoid of the score" : "probability of being real",
             YLabel = "share of images",
             Y = new Extent(0, 1),
         },
@@ -60,6 +61,8 @@ public sealed partial class Dcgan
         return _gallery.LastJudgement is { } judgement ? part + Sentence(judgement) : part;
     }
 
-    private static string Sentence(Recognition judgement) =>
-        $"The classifier recognises {judgement.Recognised:P0} of {judgement.Count} samples, of {judgement.Classes} classes of {judgement.Sure.Count}.";
+    private string Sentence(Recognition judgement) =>
+        $"The classifier recognises {judgement.Recognised:P0} of {judgement.Count} samples, of {judgement.Classes} {Kinds(Settings.Data)} of {judgement.Sure.Count}.";
+
+    private static string Kinds(ImageData data) => data == ImageData.Faces ? "hair colours" : "classes";
 }

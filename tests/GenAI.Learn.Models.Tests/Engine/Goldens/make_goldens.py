@@ -30,6 +30,24 @@ def weigh(y):
     return (y * torch.linspace(0.5, 1.5, y.numel()).view(y.shape)).sum()
 
 
+def spectral():
+    """A convolution under spectral normalisation: two passes in training, whose gradients add up, then one in evaluation."""
+    torch.manual_seed(300)
+    plain = nn.Conv2d(3, 5, 4, 2, 1)
+    nn.init.uniform_(plain.weight, -0.5, 0.5)
+    layer = nn.utils.parametrizations.spectral_norm(plain)
+    norm, weight = layer.parametrizations.weight[0], layer.parametrizations.weight.original
+    case = {"weight": numbers(weight), "bias": numbers(layer.bias), "u": numbers(norm._u), "v": numbers(norm._v)}
+    x = torch.randn(2, 3, 8, 8, requires_grad=True)
+    first, second = layer(x), layer(x * 2)
+    (weigh(first) + weigh(second)).backward()
+    case |= {"x": numbers(x), "first": numbers(first), "second": numbers(second), "dx": numbers(x.grad), "dWeight": numbers(weight.grad), "dBias": numbers(layer.bias.grad),
+             "uAfter": numbers(norm._u), "vAfter": numbers(norm._v)}
+    layer.eval()
+    case["eval"] = numbers(layer(x))
+    return {"SpectralConv2d": case}
+
+
 def layers():
     cases = {
         "Linear": (nn.Linear(5, 4), (3, 5)),
@@ -91,7 +109,7 @@ def layers():
         out[name] = {"x": numbers(x), "y": numbers(y), "last": numbers(last), "dx": numbers(x.grad),
                      "parameters": {k: numbers(p) for k, p in layer.named_parameters()},
                      "gradients": {k: numbers(p.grad) for k, p in layer.named_parameters()}}
-    put("layers", out)
+    put("layers", out | spectral())
 
 
 def losses():
