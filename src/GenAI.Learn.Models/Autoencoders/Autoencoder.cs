@@ -31,7 +31,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     /// <summary>What the decoder's last numbers pass through.</summary>
     public DecoderOutput Output { get; }
 
-    /// <summary>Weights of the encoder's first layer: (units, 784) of a dense one, (channels, 1, 4, 4) of a convolution.</summary>
+    /// <summary>Weights of the encoder's first layer: (units, numbers of an image) of a dense one, (channels, C, 4, 4) of a convolution.</summary>
     public Tensor FirstWeights => _encoder.parameters().First();
 
     /// <summary>Weights of the decoder's first layer, the one after the code: (units, code) of a dense one. With no hidden layers its columns are the atoms.</summary>
@@ -41,7 +41,7 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     public int Kept { get; set; }
 
     /// <summary>Images to codes.</summary>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
     /// <returns>(N, code).</returns>
     public Tensor Encode(Tensor images)
     {
@@ -60,12 +60,12 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
 
     /// <summary>Codes to the decoder's last numbers: logits, of which <see cref="Decode"/> is the sigmoid, where <see cref="Output"/> does not say otherwise.</summary>
     /// <param name="codes">(N, code).</param>
-    /// <returns>(N, 1, 28, 28).</returns>
-    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);  // (N, 1, 28, 28)
+    /// <returns>(N, C, H, W).</returns>
+    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);  // (N, C, H, W)
 
     /// <summary>Codes to images.</summary>
     /// <param name="codes">(N, code).</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1 unless <see cref="Output"/> is linear.</returns>
+    /// <returns>(N, C, H, W), from 0 to 1 unless <see cref="Output"/> is linear.</returns>
     public Tensor Decode(Tensor codes)
     {
         using var logits = DecodeLogits(codes);
@@ -73,11 +73,11 @@ public sealed class Autoencoder : Module<Tensor, Tensor>
     }
 
     /// <summary>Images to their reconstructions.</summary>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
-    /// <returns>(N, 1, 28, 28), as <see cref="Decode"/> gives them.</returns>
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
+    /// <returns>(N, C, H, W), as <see cref="Decode"/> gives them.</returns>
     public override Tensor forward(Tensor images)
     {
         using var codes = Encode(images);  // (N, code)
-        return Decode(codes);              // (N, 1, 28, 28)
+        return Decode(codes);              // (N, C, H, W)
     }
 }

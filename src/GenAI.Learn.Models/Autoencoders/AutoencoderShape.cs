@@ -23,10 +23,10 @@ public abstract record AutoencoderShape
     /// <summary>What stands at the code, after the encoder's last layer; nothing in a plain autoencoder.</summary>
     public Activation CodeActivation { get; init; } = Activation.Linear;
 
-    /// <summary>A new encoder: (N, 1, 28, 28) to (N, code), without what stands at the code.</summary>
+    /// <summary>A new encoder: (N, C, H, W) to (N, code), without what stands at the code.</summary>
     public abstract nn.Module<Tensor, Tensor> Encoder();
 
-    /// <summary>A new decoder: (N, code) to what <see cref="Output"/> makes pixels of, (N, 1, 28, 28).</summary>
+    /// <summary>A new decoder: (N, code) to what <see cref="Output"/> makes pixels of, (N, C, H, W).</summary>
     public abstract nn.Module<Tensor, Tensor> Decoder();
 
     /// <summary>A new decoder that may share weights with an encoder; here one that does not.</summary>

@@ -18,7 +18,7 @@ public sealed class AutoencoderTrainer(Autoencoder autoencoder, ReconstructionLo
     public Func<Tensor, Tensor, Tensor>? Penalty { get; set; }
 
     /// <summary>One step.</summary>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
     /// <returns>The reconstruction loss before the step, without the penalty.</returns>
     public double Step(Tensor images)
     {

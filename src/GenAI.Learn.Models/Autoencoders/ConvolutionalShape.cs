@@ -6,12 +6,15 @@ using static TorchSharp.torch.nn;
 namespace GenAI.Learn.Models.Autoencoders;
 
 /// <summary>
-/// Convolutions of stride 2 that halve the side and double the channels: (1, 28, 28), (16, 14, 14), (32, 7, 7), then a dense
+/// Convolutions of stride 2 that halve the side and double the channels: (1, 28, 28), (16, 14, 14), (32, 7, 7) of grey images, then a dense
 /// layer to the code; the decoder goes the same way back.
 /// </summary>
 public sealed record ConvolutionalShape : AutoencoderShape
 {
     private const int Kernel = 4;
+
+    /// <summary>The shape of every image.</summary>
+    public ImageShape Image { get; init; } = ImageShape.Grey;
 
     /// <summary>Channels of the first layer.</summary>
     public int Channels { get; init; } = 16;
@@ -40,7 +43,7 @@ public sealed record ConvolutionalShape : AutoencoderShape
 
     private int Inner => ChannelsAt(Depth) * SideAt(Depth) * SideAt(Depth);
 
-    private int ChannelsAt(int layer) => layer == 0 ? 1 : Channels << (layer - 1);
+    private int ChannelsAt(int layer) => layer == 0 ? Image.Channels : Channels << (layer - 1);
 
-    private static int SideAt(int layer) => ImageShape.GreySide >> layer; // 28, 14, 7, 3, 1
+    private int SideAt(int layer) => Image.Side >> layer; // 28, 14, 7, 3, 1
 }

@@ -8,7 +8,7 @@ namespace GenAI.Learn.Models.Autoencoders;
 /// <summary>Dense layers whose sizes fall from <see cref="Width"/> to the code in equal ratios: 784, 256, 64, 16.</summary>
 public sealed record DenseShape : AutoencoderShape
 {
-    /// <summary>The shape of one sample: (1, 28, 28) for the images of the course; one number for plain vectors. With a sigmoid's output values lie from 0 to 1.</summary>
+    /// <summary>The shape of one sample: (1, 28, 28) for grey images, (3, 16, 16) for those in colour; one number for plain vectors. With a sigmoid's output values lie from 0 to 1.</summary>
     public IReadOnlyList<long> Sample { get; init; } = [1, ImageShape.GreySide, ImageShape.GreySide];
 
     /// <summary>Units of the first hidden layer.</summary>

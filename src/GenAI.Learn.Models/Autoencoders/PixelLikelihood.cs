@@ -11,12 +11,12 @@ namespace GenAI.Learn.Models.Autoencoders;
 public sealed record PixelLikelihood(ReconstructionLoss Loss, double Deviation = 0.2)
 {
     /// <summary>The mean over the images of log p(image | code).</summary>
-    /// <param name="logits">(N, 1, 28, 28), what the decoder gave: the sigmoid of it is the mean of each pixel.</param>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
+    /// <param name="logits">(N, C, H, W), what the decoder gave: the sigmoid of it is the mean of each pixel.</param>
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
     /// <returns>A scalar, nats an image. That of Gaussian pixels is of a density and may be above 0.</returns>
     public Tensor Log(Tensor logits, Tensor images)
     {
-        double pixels = images.numel() / images.shape[0];
+        double pixels = images.numel() / images.shape[0]; // of an image in colour, the numbers of them
         var loss = Loss.Of(logits, images); // mean over pixels
         if (Loss == ReconstructionLoss.BinaryCrossEntropy)
             return loss * -pixels;

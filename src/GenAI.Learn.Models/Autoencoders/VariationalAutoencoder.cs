@@ -34,19 +34,19 @@ public sealed class VariationalAutoencoder : Module<Tensor, Tensor>
     public int Latent { get; }
 
     /// <summary>Images to the posteriors of their codes.</summary>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
     /// <returns>Means and log variances, (N, latent).</returns>
     public DiagonalGaussian Encode(Tensor images) =>
         DiagonalGaussian.FromHalves(_encoder.call(images));  // (N, 2 latent)
 
     /// <summary>Codes to logits, of which <see cref="Decode"/> is the sigmoid.</summary>
     /// <param name="codes">(N, latent).</param>
-    /// <returns>(N, 1, 28, 28).</returns>
-    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);  // (N, 1, 28, 28)
+    /// <returns>(N, C, H, W).</returns>
+    public Tensor DecodeLogits(Tensor codes) => _decoder.call(codes);  // (N, C, H, W)
 
     /// <summary>Codes to images: to the mean of each pixel. Codes drawn from N(0, I) give new images.</summary>
     /// <param name="codes">(N, latent).</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
+    /// <returns>(N, C, H, W), from 0 to 1.</returns>
     public Tensor Decode(Tensor codes)
     {
         using var logits = DecodeLogits(codes);
@@ -54,7 +54,7 @@ public sealed class VariationalAutoencoder : Module<Tensor, Tensor>
     }
 
     /// <summary>Images to their reconstructions from the mean of each posterior.</summary>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
-    /// <returns>(N, 1, 28, 28), from 0 to 1.</returns>
-    public override Tensor forward(Tensor images) => Decode(Encode(images).Mean);  // (N, 1, 28, 28)
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
+    /// <returns>(N, C, H, W), from 0 to 1.</returns>
+    public override Tensor forward(Tensor images) => Decode(Encode(images).Mean);  // (N, C, H, W)
 }

@@ -25,7 +25,7 @@ public sealed class VariationalTrainer(VariationalAutoencoder autoencoder, optim
     public bool IsPlain { get; init; }
 
     /// <summary>One step.</summary>
-    /// <param name="images">(N, 1, 28, 28), from 0 to 1.</param>
+    /// <param name="images">(N, C, H, W), from 0 to 1.</param>
     /// <returns>Both terms before the step, beta not multiplied in.</returns>
     public EvidenceBound Step(Tensor images)
     {

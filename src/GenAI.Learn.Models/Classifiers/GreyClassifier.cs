@@ -10,6 +10,9 @@ namespace GenAI.Learn.Models.Classifiers;
 /// </summary>
 public sealed class GreyClassifier : ImageClassifier
 {
+    /// <summary>What <see cref="Requirement"/> of it says.</summary>
+    public const string RequirementText = "is at least 90 % sure";
+
     private readonly Module<Tensor, Tensor> _features;
     private readonly Module<Tensor, Tensor> _output;
 
@@ -31,7 +34,7 @@ public sealed class GreyClassifier : ImageClassifier
     public override double Confidence => 0.9;
 
     /// <inheritdoc/>
-    public override string Requirement => "is at least 90 % sure";
+    public override string Requirement => RequirementText;
 
     /// <inheritdoc/>
     public override Tensor Features(Tensor images) => _features.call(images);  // (N, 128)

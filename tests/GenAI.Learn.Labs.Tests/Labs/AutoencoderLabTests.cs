@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Training;
 
 namespace GenAI.Learn.Labs.Tests.Labs;
@@ -6,6 +7,8 @@ namespace GenAI.Learn.Labs.Tests.Labs;
 public sealed class AutoencoderLabTests
 {
     private static readonly AutoencoderLab.Options Small = new() { Width = 16, Code = 4, BatchSize = 8 };
+
+    private static readonly AutoencoderLab.Options Faces = Small with { Data = ImageData.Faces };
 
     public static TheoryData<AutoencoderLab.Options> Varied => new(
         new AutoencoderLab.Options { BatchSize = 8 },
@@ -17,7 +20,11 @@ public sealed class AutoencoderLabTests
         new AutoencoderLab.Options { BatchSize = 8, Depth = 4, Activation = Activation.Tanh },
         new AutoencoderLab.Options { BatchSize = 8, Architecture = Architecture.Convolutional, Channels = 4 },
         new AutoencoderLab.Options { BatchSize = 8, Architecture = Architecture.Convolutional, Channels = 4, Depth = 0 },
-        new AutoencoderLab.Options { BatchSize = 8, Loss = ReconstructionLoss.BinaryCrossEntropy, Optimizer = OptimizerKind.Sgd });
+        new AutoencoderLab.Options { BatchSize = 8, Loss = ReconstructionLoss.BinaryCrossEntropy, Optimizer = OptimizerKind.Sgd },
+        Faces,
+        Faces with { Code = 32, Architecture = Architecture.Convolutional, Channels = 4 },
+        Faces with { Architecture = Architecture.Convolutional, Channels = 4, Depth = 4 },
+        Faces with { Code = 3, Depth = 0, Output = DecoderOutput.Linear });
 
     [Theory]
     [MemberData(nameof(Varied))]
@@ -118,6 +125,36 @@ public sealed class AutoencoderLabTests
         var nodes = ((DiagramData)run.Draw().Data["layers"]).Nodes;
         Assert.Equal("code, 16", nodes[3].Title);
         Assert.Equal(["1 × 28 × 28", "Linear · 200,960", "Linear · 16,448", "Linear · 1,040", "Linear · 1,088", "Linear · 16,640", "Linear · 201,488"], nodes.Select(node => node.Detail));
+    }
+
+    [Fact]
+    public void A_saved_run_of_faces_goes_on_the_same()
+    {
+        using var run = New(Faces);
+        run.Advance(20);
+        using var copy = run.Copy();
+        Assert.Equal(run.Advance(10), copy.Advance(10));
+    }
+
+    [Fact]
+    public void Faces_are_rebuilt_in_colour_at_their_own_size()
+    {
+        using var run = New(Faces);
+        run.Advance(30);
+        var rebuilt = (ImagesData)run.Draw().Data["reconstructions"];
+        Assert.Equal((16, 16, 20), (rebuilt.Width, rebuilt.Height, rebuilt.Count));
+        Assert.True(rebuilt.IsInColour());
+        Assert.Equal((16, 16), (Weights(run).Width, Weights(run).Count));
+        Assert.True(Weights(run).IsInColour());
+    }
+
+    [Fact]
+    public void The_signal_to_noise_ratio_is_that_of_the_error()
+    {
+        using var run = New(Faces with { Width = 64, Code = 32 });
+        var scalars = run.Advance(100).GroupBy(s => s.Name).ToDictionary(group => group.Key, group => group.Last().Value);
+        Assert.InRange(scalars["psnr"] - -10 * Math.Log10(scalars["testMse"]), 0, 1); // the mean of logarithms is above that of the mean
+        Assert.InRange(scalars["psnr"], 10, 30);
     }
 
     private static SoloRun<AutoencoderLab, AutoencoderLab.Options> New(AutoencoderLab.Options options) => new(options);

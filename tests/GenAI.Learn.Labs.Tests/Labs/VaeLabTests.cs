@@ -1,10 +1,17 @@
 using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Classifiers;
+using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Faces;
 
 namespace GenAI.Learn.Labs.Tests.Labs;
 
 public sealed class VaeLabTests
 {
+    private const double ColourDeviation = 0.15; // the lab's own, of each number of a colour
+
     private static readonly VaeLab.Options Small = new() { Width = 32, Latent = 4, BatchSize = 16 };
+
+    private static readonly VaeLab.Options Faces = Small with { Data = ImageData.Faces };
 
     public static TheoryData<VaeLab.Options> Varied => new(
         Small,
@@ -12,7 +19,11 @@ public sealed class VaeLabTests
         Small with { Code = CodeKind.Point },
         Small with { Code = CodeKind.Point, Latent = 2 },
         Small with { Architecture = Architecture.Convolutional, Channels = 4 },
-        Small with { Reconstruction = ReconstructionLoss.MeanSquaredError, Depth = 0, WarmUp = 100 });
+        Small with { Reconstruction = ReconstructionLoss.MeanSquaredError, Depth = 0, WarmUp = 100 },
+        Faces,
+        Faces with { Latent = 2 },
+        Faces with { Code = CodeKind.Point },
+        Faces with { Architecture = Architecture.Convolutional, Channels = 4, Latent = 32 });
 
     [Theory]
     [MemberData(nameof(Varied))]
@@ -86,6 +97,65 @@ public sealed class VaeLabTests
         Assert.InRange(scalars.Last(s => s.Name == "recognised").Value, 0.25, 1);
         Assert.Equal(10, scalars.Last(s => s.Name == "classes").Value, 2.0);
     }
+
+    [Fact]
+    public void A_saved_run_of_faces_goes_on_the_same()
+    {
+        using var run = New(Faces);
+        run.Advance(20);
+        using var copy = run.Copy();
+        Assert.Equal(run.Advance(10), copy.Advance(10));
+    }
+
+    [Fact]
+    public void Faces_are_shown_in_colour_at_their_own_size()
+    {
+        using var run = New(Faces);
+        run.Advance(30);
+        var drawn = run.Draw().Data;
+        Assert.All(new[] { "samples", "inspection", "walk" }.Select(name => (ImagesData)drawn[name]), images =>
+        {
+            Assert.Equal((16, 16), (images.Width, images.Height));
+            Assert.True(images.IsInColour());
+        });
+    }
+
+    [Fact]
+    public void A_drawing_does_not_stand_for_a_face()
+    {
+        using var run = New(Faces);
+        run.Advance(1);
+        var before = Posterior(run);
+        run.Lab.Update(Faces with { Drawing = new Drawing([.. Enumerable.Repeat((byte)255, Drawing.Side * Drawing.Side)]) });
+        Assert.Equal(before, Posterior(run));
+    }
+
+    [Fact]
+    public void Of_faces_the_reconstruction_is_the_log_of_a_gaussian_density()
+    {
+        using var bernoulli = New(Faces);
+        using var gaussian = New(Faces with { Reconstruction = ReconstructionLoss.MeanSquaredError, Deviation = ColourDeviation });
+        Assert.Equal(gaussian.Advance(3), bernoulli.Advance(3));
+        Assert.Contains($"standard deviation of {ColourDeviation}", VaeLab.Views(Faces).Single(view => view.Name == "terms").Description);
+    }
+
+    [Fact]
+    public void Only_of_faces_the_walks_are_judged()
+    {
+        using var faces = New(Faces);
+        using var digits = New(Small);
+        Assert.InRange(faces.Advance(1).Single(s => s.Name == "walkFaces").Value, 0, 0.05); // all grey yet
+        Assert.DoesNotContain(digits.Advance(1), s => s.Name == "walkFaces");
+    }
+
+    [Fact]
+    public void The_text_on_recognised_samples_says_what_the_judge_of_the_data_requires()
+    {
+        Assert.Contains(GreyClassifier.RequirementText, Quality(Small));
+        Assert.Contains(FaceClassifier.RequirementText, Quality(Faces));
+    }
+
+    private static string Quality(VaeLab.Options options) => VaeLab.Views(options).Single(view => view.Name == "quality").Description;
 
     private static SoloRun<VaeLab, VaeLab.Options> New(VaeLab.Options options) => new(options);
 

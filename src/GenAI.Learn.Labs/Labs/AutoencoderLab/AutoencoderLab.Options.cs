@@ -22,7 +22,6 @@ public sealed partial class AutoencoderLab
     {
         /// <summary>What is to be squeezed through the code.</summary>
         [Display(Name = "Data", Description = "The images that the network learns to reproduce.", GroupName = "Data")]
-        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>Values of the code.</summary>

@@ -16,11 +16,12 @@ public sealed partial class AutoencoderLab
         private readonly Autoencoder _autoencoder;
         private readonly PrincipalSubspace _components;
         private readonly Device _device;
+        private readonly ImageShape _shape;
         private readonly int _code;
         private double _error = double.NaN;
 
-        public PrincipalRival(Autoencoder autoencoder, PrincipalSubspace components, int code, Device device) =>
-            (_autoencoder, _components, _code, _device) = (autoencoder, components.First(code), code, device);
+        public PrincipalRival(Autoencoder autoencoder, PrincipalSubspace components, ImageShape shape, int code, Device device) =>
+            (_autoencoder, _components, _shape, _code, _device) = (autoencoder, components.First(code), shape, code, device);
 
         /// <summary>The mean squared sine of the principal angles: the share of PCA's directions that the decoder cannot reach.</summary>
         public double Gap { get; private set; } = double.NaN;
@@ -29,7 +30,7 @@ public sealed partial class AutoencoderLab
         public double LargestAngle { get; private set; } = double.NaN;
 
         /// <summary>PCA's mean squared error on images, which must be the same each time.</summary>
-        /// <param name="images">(N, 1, 28, 28).</param>
+        /// <param name="images">(N, C, H, W).</param>
         public double ErrorOn(Tensor images)
         {
             if (double.IsNaN(_error))
@@ -62,14 +63,14 @@ public sealed partial class AutoencoderLab
             var mixed = basis.mm(basis.t().mm(axes.to_type(ScalarType.Float64))).to_type(ScalarType.Float32);
             var largest = axes.abs().amax([0], keepdim: true); // one scale for an axis and what is mixed of it
             var own = columns.narrow(1, 0, shown);
-            var all = cat([axes / largest, own / own.abs().amax([0], keepdim: true).clamp(min: 1e-12), mixed / largest], 1); // (784, 3 shown)
-            var sheet = SpriteSheet.Of(all.t().reshape(3 * shown, 1, ImageShape.GreySide, ImageShape.GreySide), PixelScale.Symmetric, shown);
+            var all = cat([axes / largest, own / own.abs().amax([0], keepdim: true).clamp(min: 1e-12), mixed / largest], 1); // (784, 3 shown), of grey images
+            var sheet = SpriteSheet.Of(all.t().reshape(_shape.Batch(3 * shown)), PixelScale.Symmetric, shown);
             return new ImagesData(sheet.Png, sheet.Count, sheet.Columns, sheet.Width, sheet.Height);
         }
 
         public void Dispose() => _components.Dispose();
 
-        // (784, code): what each number of the code adds, of a linear decoder of any depth.
+        // (784, code), of grey images: what each number of the code adds, of a linear decoder of any depth.
         private Tensor Columns()
         {
             using var grad = no_grad();

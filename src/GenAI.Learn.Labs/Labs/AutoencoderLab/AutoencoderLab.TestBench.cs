@@ -1,5 +1,6 @@
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Metrics;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -38,7 +39,10 @@ public sealed partial class AutoencoderLab
         /// <summary>The mean squared error on them.</summary>
         public double MeanSquaredError { get; private set; } = double.NaN;
 
-        /// <summary>(1000, 1, 28, 28): the measured test images.</summary>
+        /// <summary>The mean peak signal-to-noise ratio of their reconstructions, in decibels.</summary>
+        public double Psnr { get; private set; } = double.NaN;
+
+        /// <summary>(1000, C, H, W): the measured test images.</summary>
         public Tensor Images => _images.Images;
 
         /// <summary>Measures the errors and lays the plane through the codes.</summary>
@@ -47,11 +51,12 @@ public sealed partial class AutoencoderLab
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var codes = _autoencoder.Encode(_images.Images);     // (1000, code)
-            var logits = _autoencoder.DecodeLogits(codes);       // (1000, 1, 28, 28)
+            var logits = _autoencoder.DecodeLogits(codes);       // (1000, C, H, W)
             Loss = _loss.Of(logits, _images.Images, _autoencoder.Output).item<float>();
             MeanSquaredError = _loss == ReconstructionLoss.MeanSquaredError
                 ? Loss
                 : ReconstructionLoss.MeanSquaredError.Of(logits, _images.Images, _autoencoder.Output).item<float>();
+            Psnr = PeakSignalToNoise.Of(_autoencoder.Output.Of(logits), _images.Images, 1).mean().item<float>();
             var here = codes.cpu();
             _plane = CodePlane.Through(here);
             _points = _plane.Project(here.data<float>().ToArray());
@@ -81,17 +86,18 @@ public sealed partial class AutoencoderLab
             return ImagesData.Of(cat([_shown, _autoencoder.call(_shown)]), (int)_shown.shape[0], PixelScale.Unit);
         }
 
-        /// <summary>The first layer's weights, a unit an image, each from its most negative, black, to its most positive, white; 0 is mid-grey.</summary>
+        /// <summary>The first layer's weights, a unit an image, each from its most negative, black, to its most positive, white; 0 is mid-grey. In colour each channel so.</summary>
         public ImagesData Weights()
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
             var weights = _autoencoder.FirstWeights;
             var count = Math.Min(weights.shape[0], ShownWeights);
-            var side = weights.dim() == 2 ? ImageShape.GreySide : weights.shape[3];
+            var channels = _images.Images.shape[1];
+            var side = weights.dim() == 2 ? _images.Images.shape[3] : weights.shape[3];
             var flat = weights.narrow(0, 0, count).reshape(count, -1);
             var scaled = flat / flat.abs().amax([1], keepdim: true).clamp(min: 1e-12);
-            return ImagesData.Of(scaled.view(count, 1, side, side), WeightColumns);
+            return ImagesData.Of(scaled.view(count, channels, side, side), WeightColumns);
         }
 
         public void Dispose()

@@ -22,7 +22,7 @@ public sealed partial class AutoencoderLab
         new ImagesView(
             "weights",
             "Weights of the first layer",
-            "Each small image is what one unit of the first layer looks for: white where its weight is positive, black where it is negative, grey where it is 0."),
+            $"Each small image is what one unit of the first layer looks for: {Signs(options)}."),
         new DiagramView(
             "layers",
             "Layers",
@@ -42,16 +42,18 @@ public sealed partial class AutoencoderLab
             frame.Show("axes", _rival.Pictures());
         frame.Note = frame.Step == 0
             ? "Untrained: every image is rebuilt as the same grey."
-            : $"Mean squared error on test images {_test.MeanSquaredError:0.0000}, PCA's {_rival.ErrorOn(_test.Images):0.0000}, at {Settings.Code} numbers an image."
+            : $"Mean squared error on test images {_test.MeanSquaredError:0.0000}, PCA's {_rival.ErrorOn(_test.Images):0.0000}, at {Settings.Code} numbers an image{Ratio()}."
                 + (isLinear && !double.IsNaN(_rival.Gap) ? $" The decoder's space misses {_rival.Gap:P1} of PCA's." : "");
     }
+
+    private string Ratio() => IsGrey(Settings) ? "" : $"; the peak signal-to-noise ratio is {_test.Psnr:0.0} dB";
 
     private static IEnumerable<View> AgainstPca(Options options) =>
     [
         new ImagesView(
             "axes",
             "Against principal component analysis",
-            "Above, the first principal components, the strongest first; white adds ink and black takes it away. In the middle, what each number of the code adds to the image. "
+            $"Above, the first principal components, the strongest first; {Additions(options)}. In the middle, what each number of the code adds to the image. "
                 + "Below, each component rebuilt from the images in the middle as well as they can be mixed: when it equals the component above, the decoder can say it.")
         {
             Rows = ["PCA's axes", "decoder's images", "PCA's axes, mixed from the decoder's images"],
@@ -67,6 +69,16 @@ public sealed partial class AutoencoderLab
             Marks = [new Mark(0.01, "one hundredth")],
         },
     ];
+
+    private static bool IsGrey(Options options) => ImageShape.Of(options.Data).Channels == 1;
+
+    private static string Additions(Options options) => IsGrey(options)
+        ? "white adds ink and black takes it away"
+        : "a colour stronger than in mid-grey adds of it, weaker it takes of it away";
+
+    private static string Signs(Options options) => IsGrey(options)
+        ? "white where its weight is positive, black where it is negative, grey where it is 0"
+        : "a colour is stronger than in mid-grey where its weight is positive, weaker where it is negative, and mid-grey is 0 of all three";
 
     private static CurveView Losses(Options options)
     {

@@ -35,7 +35,7 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         _optimizer = Optimizers.Create(options.Optimizer, _autoencoder.parameters(), options.LearningRate);
         _trainer = new AutoencoderTrainer(_autoencoder, options.Loss, _optimizer);
         _test = new TestBench(_autoencoder, options.Loss, images.Test, context.Device);
-        _rival = new PrincipalRival(_autoencoder, context.Get(ImageResources.Components(options.Data)), options.Code, context.Device);
+        _rival = new PrincipalRival(_autoencoder, context.Get(ImageResources.Components(options.Data)), images.Train.Shape, options.Code, context.Device);
     }
 
     /// <inheritdoc/>
@@ -90,17 +90,21 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         base.Dispose(disposing);
     }
 
-    private static AutoencoderShape Shape(Options options) => options.Architecture switch
+    private static AutoencoderShape Shape(Options options)
     {
-        Architecture.Convolutional => new ConvolutionalShape { Code = options.Code, Depth = options.Depth, Channels = options.Channels, Activation = options.Activation, Output = options.Output },
-        _ => new DenseShape { Code = options.Code, Depth = options.Depth, Width = options.Width, Activation = options.Activation, Output = options.Output },
-    };
+        var image = ImageShape.Of(options.Data);
+        AutoencoderShape shape = options.Architecture == Architecture.Convolutional
+            ? new ConvolutionalShape { Image = image, Channels = options.Channels }
+            : new DenseShape { Sample = image.Batch(1)[1..], Width = options.Width };
+        return shape with { Code = options.Code, Depth = options.Depth, Activation = options.Activation, Output = options.Output };
+    }
 
     private void Measure()
     {
         _test.Measure();
         Context.Report("testLoss", _test.Loss);
         Context.Report("testMse", _test.MeanSquaredError);
+        Context.Report("psnr", _test.Psnr);
         Context.Report("pcaMse", _rival.ErrorOn(_test.Images));
         if (!Shape(Settings).IsLinear)
             return;

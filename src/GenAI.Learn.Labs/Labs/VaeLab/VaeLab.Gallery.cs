@@ -1,6 +1,7 @@
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Faces;
 using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 using GenAI.Learn.Models.Probability;
@@ -15,6 +16,7 @@ public sealed partial class VaeLab
     private const int Columns = 10;
     private const int JudgedCount = 500;
     private const int GridSide = 12;
+    private const int JudgedWalks = 50;
 
     /// <summary>
     /// Decodes and judges codes drawn from noise that stays the same over the run, so that a sample is seen to become what it becomes.
@@ -44,6 +46,12 @@ public sealed partial class VaeLab
         /// <summary>The newest judgement; null before the first.</summary>
         public Recognition? LastJudgement { get; private set; }
 
+        /// <summary>
+        /// The share of all images on the walks between pairs of test faces that the judge finds to be faces; null for other data and
+        /// before the first judgement.
+        /// </summary>
+        public double? FacesOnWalks { get; private set; }
+
         /// <summary>What the fixed samples decode to.</summary>
         public ImagesData Samples() => Sheet(Codes(_sampleNoise), Columns);
 
@@ -55,17 +63,22 @@ public sealed partial class VaeLab
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            var share = linspace(0, 1, Columns, device: from.device).unsqueeze(1);        // (10, 1)
-            var (start, end) = (_autoencoder.Encode(from).Mean, _autoencoder.Encode(to).Mean); // (1, latent)
-            return Sheet(start + (end - start) * share, Columns);
+            return Sheet(Ways(from, to), Columns);
         }
 
-        /// <summary>Has images judged by the classifier.</summary>
+        /// <summary>Has images judged by the classifier, samples and, of faces, walks.</summary>
         public Recognition Judge()
         {
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            var images = _autoencoder.Decode(Codes(_judgedNoise)); // (500, 1, 28, 28)
+            var images = _autoencoder.Decode(Codes(_judgedNoise)); // (500, C, H, W)
+            if (_classifier is FaceClassifier judge)
+            {
+                var ways = Ways(_test.Some(0, JudgedWalks), _test.Some(JudgedWalks, JudgedWalks)); // (10 walks, latent)
+                var walks = _autoencoder.Decode(ways);                                             // (10 walks, 3, 16, 16)
+                FacesOnWalks = judge.Faceness(walks * 2 - 1).Average(faceness => faceness >= judge.Confidence ? 1.0 : 0);
+            }
+
             return LastJudgement = Recognition.Of(_classifier, images * 2 - 1);
         }
 
@@ -74,6 +87,15 @@ public sealed partial class VaeLab
             _sampleNoise.Dispose();
             _judgedNoise.Dispose();
             _gridNoise.Dispose();
+        }
+
+        // (10 N, latent): codes at equal distances on the straight ways from N images to N others.
+        private Tensor Ways(Tensor from, Tensor to)
+        {
+            var share = linspace(0, 1, Columns, device: from.device).view(1, -1, 1); // (1, 10, 1)
+            var start = _autoencoder.Encode(from).Mean.unsqueeze(1);                 // (N, 1, latent)
+            var end = _autoencoder.Encode(to).Mean.unsqueeze(1);                     // (N, 1, latent)
+            return (start + (end - start) * share).flatten(0, 1);
         }
 
         private Tensor Codes(Tensor noise) => _source() == CodeSource.Fitted ? _test.LikeMeasured(noise) : noise.alias();

@@ -29,7 +29,7 @@ public sealed partial class VaeLab
         }
 
         /// <summary>Mean and deviation of each unit.</summary>
-        /// <param name="image">(1, 1, 28, 28), from 0 to 1.</param>
+        /// <param name="image">(1, C, H, W), from 0 to 1.</param>
         public (float[] Mean, float[] Deviation) Posterior(Tensor image)
         {
             using var grad = no_grad();

@@ -15,12 +15,11 @@ public sealed partial class VaeLab
     {
         /// <summary>What is to be learned.</summary>
         [Display(Name = "Data", Description = "The images that the network learns.", GroupName = "Data")]
-        [DeniedValues(ImageData.Faces)]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>What the learner draws.</summary>
         [Display(Name = "Your image", Description = "Draw it large and in the middle. Its posterior is shown at once; while nothing is drawn, that of a test image.", GroupName = "Posterior")]
-        [Live]
+        [Live, OnlyWith(nameof(Data), ImageData.Mnist, ImageData.FashionMnist)]
         public Drawing Drawing { get; init; } = Drawing.Empty;
 
         /// <summary>The class of the test image shown while nothing is drawn.</summary>
@@ -67,7 +66,8 @@ public sealed partial class VaeLab
         public int Channels { get; init; } = 16;
 
         /// <summary>How reconstructions are compared with images.</summary>
-        [Display(Name = "Reconstruction", Description = "How a reconstruction is compared with its image: as independent Bernoulli pixels (cross-entropy) or Gaussian ones (squared error).", GroupName = "Bound")]
+        [Display(Name = "Reconstruction", Description = "How a reconstruction is compared with its image: as independent Bernoulli pixels (cross-entropy) or Gaussian ones (squared error). Colours are always compared as Gaussian.", GroupName = "Bound")]
+        [OnlyWith(nameof(Data), ImageData.Mnist, ImageData.FashionMnist)]
         public ReconstructionLoss Reconstruction { get; init; } = ReconstructionLoss.BinaryCrossEntropy;
 
         /// <summary>The standard deviation of a Gaussian pixel.</summary>

@@ -65,8 +65,13 @@ public sealed partial class VaeLab
             return (spread + codes.Mean).to_type(ScalarType.Float32).to(noise.device).MoveToOuterDisposeScope();
         }
 
-        /// <summary>A test image of a class, (1, 1, 28, 28).</summary>
+        /// <summary>A test image of a class, (1, C, H, W).</summary>
         public Tensor ImageOf(ClassLabel label) => _ofClasses.Images.narrow(0, label.Index, 1);
+
+        /// <summary>Some of the measured images in a row, (count, C, H, W).</summary>
+        /// <param name="from">The first.</param>
+        /// <param name="count">How many.</param>
+        public Tensor Some(int from, int count) => _images.Images.narrow(0, from, count);
 
         /// <summary>Measures, unless that has been done.</summary>
         public TestBench Measured()

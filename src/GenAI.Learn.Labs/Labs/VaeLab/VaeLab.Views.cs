@@ -1,5 +1,7 @@
 using GenAI.Learn.Models.Autoencoders;
+using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Faces;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -14,7 +16,7 @@ public sealed partial class VaeLab
     public static IReadOnlyList<View> Views(Options options) =>
     [
         new ImagesView("samples", "Samples", $"What {SampleCount} random codes decode to. They are drawn from N(0, I), or, where the option says so, from the normal distribution fitted to the codes of test images; the draw stays the same while the network learns."),
-        new ImagesView("inspection", "An image and its reconstructions", "Your image, or the test image; what the mean of its posterior decodes to; and what eight codes drawn from the posterior decode to."),
+        new ImagesView("inspection", "An image and its reconstructions", $"{(IsGrey(options) ? "Your image, or the" : "The")} test image; what the mean of its posterior decodes to; and what eight codes drawn from the posterior decode to."),
         PosteriorView(options),
         Terms(options),
         .. options.Code == CodeKind.Distribution ? [Units(options)] : Array.Empty<View>(),
@@ -44,8 +46,8 @@ public sealed partial class VaeLab
         ? new ScatterView(
             "posterior",
             "Posterior",
-            "The codes of 1,000 test images, coloured by class (of a distribution its mean), and over them the posterior of your image: its mean and the edge of two standard deviations.",
-            [new Series("codes", "codes of test images", Tone.Test), new Series("edge", "two deviations around it", Tone.Accent), new Series("mean", "your image's mean", Tone.Accent) { Marker = Marker.Ring }],
+            $"The codes of 1,000 test images, coloured by class (of a distribution its mean), and over them the posterior of {Inspected(options)}: its mean and the edge of two standard deviations.",
+            [new Series("codes", "codes of test images", Tone.Test), new Series("edge", "two deviations around it", Tone.Accent), new Series("mean", IsGrey(options) ? "your image's mean" : "its mean", Tone.Accent) { Marker = Marker.Ring }],
             LatentExtent,
             LatentExtent)
         {
@@ -55,7 +57,7 @@ public sealed partial class VaeLab
         : new CurveView(
             "posterior",
             "Posterior",
-            "For each number of the code the mean that the encoder proposes for your image, in a band of one standard deviation to either side. N(0, 1) would be 0 in a band from -1 to 1.",
+            $"For each number of the code the mean that the encoder proposes for {Inspected(options)}, in a band of one standard deviation to either side. N(0, 1) would be 0 in a band from -1 to 1.",
             [new Series("mean", "mean and deviation", Tone.Accent)])
         {
             XLabel = "unit of the code",
@@ -65,15 +67,16 @@ public sealed partial class VaeLab
     private static CurveView Terms(Options options) => new(
         "terms",
         "The bound and its terms",
-        options.Code == CodeKind.Point
+        (options.Code == CodeKind.Point
             ? "The reconstruction term of each training batch before its step, in nats an image. A plain autoencoder has no other."
-            : "Of each training batch before its step, in nats an image: the reconstruction term, the KL divergence of the posteriors from N(0, I), and their difference, the ELBO.",
+            : "Of each training batch before its step, in nats an image: the reconstruction term, the KL divergence of the posteriors from N(0, I), and their difference, the ELBO.")
+            + OfColours(options),
         options.Code == CodeKind.Point
             ? [new("reconstruction", "reconstruction", Tone.Train)]
             : [new("reconstruction", "reconstruction", Tone.Train), new("kl", "KL divergence", Tone.Judge), new("elbo", "ELBO", Tone.Accent)])
     {
         YLabel = "nats an image",
-        Y = options.Reconstruction == ReconstructionLoss.BinaryCrossEntropy ? new Extent(options.Data == ImageData.Mnist ? -250 : -400, 50) : null,
+        Y = Likelihood(options).Loss == ReconstructionLoss.BinaryCrossEntropy ? new Extent(options.Data == ImageData.Mnist ? -250 : -400, 50) : null,
         Marks = options is { Reconstruction: ReconstructionLoss.BinaryCrossEntropy, Data: ImageData.Mnist } ? [new Mark(UntrainedMean, "the average image")] : [],
     };
 
@@ -90,13 +93,25 @@ public sealed partial class VaeLab
     private static CurveView Quality(Options options) => new(
         "quality",
         "Recognised samples",
-        $"The share of {JudgedCount} samples of which a classifier trained on {ImageSets.Title(options.Data)} is at least 90 % sure.",
-        [new Series("recognised", "recognised", Tone.Accent)])
+        $"The share of {JudgedCount} samples of which a classifier trained on {ImageSets.Title(options.Data)} {Requirement(options)}."
+            + OnWalks(options),
+        IsGrey(options)
+            ? [new("recognised", "recognised", Tone.Accent)]
+            : [new("recognised", "recognised", Tone.Accent), new("walkFaces", "faces on walks", Tone.Judge)])
     {
         YLabel = "share",
         Y = new Extent(0, 1),
         Marks = [new Mark(0.55, "good: 0.55")],
     };
+
+    private static string OfColours(Options options) => IsGrey(options)
+        ? ""
+        : $" Each number of a colour is Gaussian around what the decoder gives, with a standard deviation of {Likelihood(options).Deviation:0.##}: "
+            + "the logarithm of such a density may be above 0.";
+
+    private static string OnWalks(Options options) => IsGrey(options)
+        ? ""
+        : $" And the share of all images on {JudgedWalks} walks, each of {Columns} images from one test face to another, that are faces to it.";
 
     private ViewData Posterior((float[] Mean, float[] Deviation) posterior)
     {
@@ -126,8 +141,15 @@ public sealed partial class VaeLab
         Labels = [.. Enumerable.Range(1, Settings.Latent).Select(unit => $"{unit}")],
     };
 
-    // (1, 1, 28, 28)
-    private Tensor Inspected() => Settings.Drawing.Pixels.Count == 0
+    private static string Inspected(Options options) => IsGrey(options) ? "your image" : "the test image";
+
+    // As the classifiers themselves say it, of which there is none while views are only described.
+    private static string Requirement(Options options) => IsGrey(options)
+        ? GreyClassifier.RequirementText
+        : FaceClassifier.RequirementText;
+
+    // (1, C, H, W)
+    private Tensor Inspected() => Settings.Drawing.Pixels.Count == 0 || !IsGrey(Settings)
         ? _test.ImageOf(Settings.Shown)
         : tensor([.. Settings.Drawing.Pixels.Select(pixel => pixel / 255f)], [1, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device);
 
@@ -138,6 +160,8 @@ public sealed partial class VaeLab
         var judged = _gallery.LastJudgement is { } judgement
             ? $"The classifier recognises {judgement.Recognised:P0} of {judgement.Count} samples, of {judgement.Classes} {(judgement.Classes == 1 ? "class" : "classes")}"
             : "No sample judged yet";
+        if (_gallery.FacesOnWalks is { } faces)
+            judged += $", and of the images on {JudgedWalks} walks between test faces {faces:P1} are faces";
         return Settings.Code == CodeKind.Point
             ? $"{judged}."
             : $"{judged}; {_test.ActiveUnits} of {Settings.Latent} units of the code are in use, {_test.Divergences.Sum():0.0} nats an image in all.";

@@ -14,6 +14,7 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
 {
     private const int MeasuredEvery = 25;
     private const int JudgedEvery = 100; // a judgement takes as long as several steps
+    private const double ColourDeviation = 0.15; // the likelihood's standard deviation of each number of a colour
 
     private readonly BatchSource _batches;
     private readonly VariationalAutoencoder _autoencoder;
@@ -104,13 +105,21 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
         base.Dispose(disposing);
     }
 
-    private static AutoencoderShape Shape(Options options) => options.Architecture switch
+    private static AutoencoderShape Shape(Options options)
     {
-        Architecture.Convolutional => new ConvolutionalShape { Code = options.Latent, Depth = options.Depth, Channels = options.Channels },
-        _ => new DenseShape { Code = options.Latent, Depth = options.Depth, Width = options.Width },
-    };
+        var image = ImageShape.Of(options.Data);
+        AutoencoderShape shape = options.Architecture == Architecture.Convolutional
+            ? new ConvolutionalShape { Image = image, Channels = options.Channels }
+            : new DenseShape { Sample = image.Batch(1)[1..], Width = options.Width };
+        return shape with { Code = options.Latent, Depth = options.Depth };
+    }
 
-    private static PixelLikelihood Likelihood(Options options) => new(options.Reconstruction, options.Deviation);
+    private static PixelLikelihood Likelihood(Options options) =>
+        IsGrey(options) || options.Reconstruction == ReconstructionLoss.MeanSquaredError
+            ? new(options.Reconstruction, options.Deviation)
+            : new(ReconstructionLoss.MeanSquaredError, ColourDeviation); // a colour is no share of white pixels, as Bernoulli's is
+
+    private static bool IsGrey(Options options) => ImageShape.Of(options.Data).Channels == 1;
 
     private void Measure()
     {
@@ -126,5 +135,7 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
         var recognition = _gallery.Judge();
         Context.Report("recognised", recognition.Recognised);
         Context.Report("classes", recognition.Classes);
+        if (_gallery.FacesOnWalks is { } faces)
+            Context.Report("walkFaces", faces);
     }
 }
