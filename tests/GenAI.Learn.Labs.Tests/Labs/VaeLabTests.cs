@@ -112,7 +112,7 @@ public sealed class VaeLabTests
     public void Faces_are_shown_in_colour_at_their_own_size()
     {
         using var run = New(Faces);
-        run.Advance(30);
+        run.Advance(2);
         var drawn = run.Draw().Data;
         Assert.All(new[] { "samples", "inspection", "walk" }.Select(name => (ImagesData)drawn[name]), images =>
         {
