@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Faces;
+using GenAI.Learn.Models.Gans;
 
 namespace GenAI.Learn.Labs.Tests.Labs;
 
@@ -111,7 +112,7 @@ public sealed class VaeLabTests
     public void Faces_are_shown_in_colour_at_their_own_size()
     {
         using var run = New(Faces);
-        run.Advance(30);
+        run.Advance(2);
         var drawn = run.Draw().Data;
         Assert.All(new[] { "samples", "inspection", "walk" }.Select(name => (ImagesData)drawn[name]), images =>
         {
@@ -154,6 +155,22 @@ public sealed class VaeLabTests
         Assert.Contains(GreyClassifier.RequirementText, Quality(Small));
         Assert.Contains(FaceClassifier.RequirementText, Quality(Faces));
     }
+
+    [Theory]
+    [InlineData(ImageData.Mnist)]
+    [InlineData(ImageData.Faces)]
+    public void Along_an_arc_the_walk_has_as_many_other_images(ImageData data)
+    {
+        using var run = New(Small with { Data = data });
+        run.Advance(30);
+        var straight = Walk(run);
+        run.Lab.Update(Small with { Data = data, Path = LatentPath.Spherical });
+        var arc = Walk(run);
+        Assert.NotEqual(straight.Png, arc.Png);
+        Assert.Equal((straight.Count, straight.Width), (arc.Count, arc.Width));
+    }
+
+    private static ImagesData Walk(SoloRun<VaeLab, VaeLab.Options> run) => (ImagesData)run.Draw().Data["walk"];
 
     private static string Quality(VaeLab.Options options) => VaeLab.Views(options).Single(view => view.Name == "quality").Description;
 

@@ -2,6 +2,7 @@ using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Faces;
+using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Images;
 using GenAI.Learn.Models.Metrics;
 using GenAI.Learn.Models.Probability;
@@ -29,14 +30,14 @@ public sealed partial class VaeLab
         private readonly VariationalAutoencoder _autoencoder;
         private readonly TestBench _test;
         private readonly ImageClassifier _classifier;
-        private readonly Func<CodeSource> _source;
+        private readonly Func<Options> _settings;
         private readonly Tensor _sampleNoise;
         private readonly Tensor _judgedNoise;
         private readonly Tensor _gridNoise;
 
-        public Gallery(VariationalAutoencoder autoencoder, TestBench test, ImageClassifier classifier, Func<CodeSource> source, LabContext context)
+        public Gallery(VariationalAutoencoder autoencoder, TestBench test, ImageClassifier classifier, Func<Options> settings, LabContext context)
         {
-            (_autoencoder, _test, _classifier, _source) = (autoencoder, test, classifier, source);
+            (_autoencoder, _test, _classifier, _settings) = (autoencoder, test, classifier, settings);
             using var chance = new Generator((ulong)(context.Seed ^ OwnChance));
             _sampleNoise = chance.StandardNormal([SampleCount, autoencoder.Latent], context.Device);
             _judgedNoise = chance.StandardNormal([JudgedCount, autoencoder.Latent], context.Device);
@@ -58,7 +59,7 @@ public sealed partial class VaeLab
         /// <summary>A code of two values: what the decoder makes of codes at equal shares of N(0, I), left to right and bottom to top.</summary>
         public ImagesData LatentGrid() => Sheet(Codes(_gridNoise), GridSide);
 
-        /// <summary>What lies on the straight way from one image's code to another's.</summary>
+        /// <summary>What lies on the way from one image's code to another's.</summary>
         public ImagesData Walk(Tensor from, Tensor to)
         {
             using var grad = no_grad();
@@ -89,16 +90,17 @@ public sealed partial class VaeLab
             _gridNoise.Dispose();
         }
 
-        // (10 N, latent): codes at equal distances on the straight ways from N images to N others.
+        // (10 N, latent): codes at equal distances on the ways from N images to N others.
         private Tensor Ways(Tensor from, Tensor to)
         {
-            var share = linspace(0, 1, Columns, device: from.device).view(1, -1, 1); // (1, 10, 1)
-            var start = _autoencoder.Encode(from).Mean.unsqueeze(1);                 // (N, 1, latent)
-            var end = _autoencoder.Encode(to).Mean.unsqueeze(1);                     // (N, 1, latent)
-            return (start + (end - start) * share).flatten(0, 1);
+            var (start, end) = (_autoencoder.Encode(from).Mean, _autoencoder.Encode(to).Mean); // (N, latent)
+            if (_settings().Path == LatentPath.Spherical)
+                return cat([.. Enumerable.Range(0, (int)start.shape[0]).Select(i => LatentWalk.Between(start[i], end[i], Columns, LatentPath.Spherical))]);
+            var share = linspace(0, 1, Columns, device: from.device).view(1, -1, 1);           // (1, 10, 1)
+            return (start.unsqueeze(1) + (end - start).unsqueeze(1) * share).flatten(0, 1);
         }
 
-        private Tensor Codes(Tensor noise) => _source() == CodeSource.Fitted ? _test.LikeMeasured(noise) : noise.alias();
+        private Tensor Codes(Tensor noise) => _settings().Draws == CodeSource.Fitted ? _test.LikeMeasured(noise) : noise.alias();
 
         private ImagesData Sheet(Tensor codes, int columns)
         {

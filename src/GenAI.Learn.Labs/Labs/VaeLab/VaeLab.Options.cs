@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GenAI.Learn.Models.Autoencoders;
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Gans;
 
 namespace GenAI.Learn.Labs;
 
@@ -31,6 +32,11 @@ public sealed partial class VaeLab
         [Display(Name = "Walk to", Description = "The class, by number, of the test image at which the walk ends.", GroupName = "Posterior")]
         [Live]
         public ClassLabel WalkTo { get; init; } = new(8);
+
+        /// <summary>On which way the walk goes.</summary>
+        [Display(Name = "Path", Description = "Straight from code to code, or along an arc, which halfway comes less near to 0, where codes of all images mix.", GroupName = "Posterior")]
+        [Live]
+        public LatentPath Path { get; init; } = LatentPath.Linear;
 
         /// <summary>What the encoder gives.</summary>
         [Display(Name = "Code", Description = "A distribution of codes for each image, kept near N(0, I), or one code wherever it likes: a plain autoencoder of the same layers.", GroupName = "Network")]

@@ -22,7 +22,7 @@ public sealed partial class VaeLab
         .. options.Code == CodeKind.Distribution ? [Units(options)] : Array.Empty<View>(),
         options.Latent == 2
             ? new ImagesView("walk", "The latent space", $"What the decoder makes of a grid of codes, which parts the distribution of each number into {GridSide} equal shares.")
-            : new ImagesView("walk", "A walk between two codes", "What lies at equal distances on the straight way from one test image's code to another's."),
+            : new ImagesView("walk", "A walk between two codes", "What lies at equal distances on the way from one test image's code to another's."),
         Quality(options),
     ];
 

@@ -38,7 +38,7 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
         _trainer = new VariationalTrainer(_autoencoder, _optimizer, context.Generator) { IsPlain = options.Code == CodeKind.Point };
         var classifier = context.Get(ImageResources.Classifier(options.Data)).Network;
         _test = new TestBench(_autoencoder, images.Test, context.Device);
-        _gallery = new Gallery(_autoencoder, _test, classifier, () => Settings.Draws, context);
+        _gallery = new Gallery(_autoencoder, _test, classifier, () => Settings, context);
         _inspection = new Inspection(_autoencoder, _trainer.IsPlain, context);
     }
 
