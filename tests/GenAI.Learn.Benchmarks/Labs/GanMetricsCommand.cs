@@ -3,6 +3,7 @@ using GenAI.Learn.Labs;
 using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Engine;
+using GenAI.Learn.Models.Faces;
 using GenAI.Learn.Models.Metrics;
 using TorchSharp;
 
@@ -41,16 +42,29 @@ public sealed class GanMetricsCommand : IBenchmarkCommand
     private static void Extraction(ImageData data)
     {
         var folder = Directory.CreateTempSubdirectory("features").FullName;
-        var (sets, training) = (ImageSets.Load(data), new ClassifierTraining());
-        var classifier = ClassifierCache.Default.GetOrTrain(sets, training, new Progress<double>(), CancellationToken.None);
+        var (sets, judge, key) = Judge(data);
         foreach (var when in new[] { "computed", "from the cache" })
         {
             var clock = Stopwatch.StartNew();
-            using var features = new FeatureCache(folder).GetOrCompute(sets, classifier.Network, ClassifierCache.Key(sets, training), new Progress<double>(), CancellationToken.None);
+            using var features = new FeatureCache(folder).GetOrCompute(sets, judge, key, new Progress<double>(), CancellationToken.None);
             Console.WriteLine($"features of {features.Reference.Features.shape[0]} + {features.HeldOut.shape[0]} images {when}: {clock.Elapsed.TotalSeconds:0.00} s");
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static (ImageSets Sets, ImageClassifier Judge, string Key) Judge(ImageData data)
+    {
+        if (data == ImageData.Faces)
+        {
+            var (faces, lesson) = (FaceSets.Load(), new FaceClassifierTraining());
+            var judge = FaceClassifierCache.Default.GetOrTrain(faces, lesson, new Progress<double>(), CancellationToken.None);
+            return (faces.Images, judge.Network, FaceClassifierCache.Key(faces, lesson));
+        }
+
+        var (sets, training) = (ImageSets.Load(data), new ClassifierTraining());
+        var classifier = ClassifierCache.Default.GetOrTrain(sets, training, new Progress<double>(), CancellationToken.None);
+        return (sets, classifier.Network, ClassifierCache.Key(sets, training));
     }
 
     // Other seeds take other images.

@@ -12,7 +12,9 @@ public sealed class GanMetricsTests
     private static readonly GanMetrics.Options Real = new() { Data = ImageData.FashionMnist, Count = 300 };
     private static readonly GanMetrics.Options Generator = new() { Data = ImageData.FashionMnist, Source = JudgedSource.Generator, Count = 200, JudgedEvery = 5 };
 
-    public static TheoryData<GanMetrics.Options> Options => [Real with { Blur = 0.5, Noise = 0.1 }, Generator];
+    private static readonly GanMetrics.Options Faces = Real with { Data = ImageData.Faces };
+
+    public static TheoryData<GanMetrics.Options> Options => [Real with { Blur = 0.5, Noise = 0.1 }, Generator, Faces with { Blur = 0.5 }, Generator with { Data = ImageData.Faces }];
 
     [Theory, MemberData(nameof(Options))]
     public void One_seed_gives_one_run_whether_watched_or_not(GanMetrics.Options options)
@@ -58,6 +60,33 @@ public sealed class GanMetricsTests
         Assert.Equal(kid.Order(), kid);
         var precision = Curve(run, "manifolds", "precision");
         Assert.True(precision[^1] < precision[0] / 2, $"{precision[0]} to {precision[^1]}.");
+    }
+
+    [Theory]
+    [InlineData(SpoiledBy.Blur)]
+    [InlineData(SpoiledBy.Noise)]
+    public void Spoiled_faces_lie_further_from_real_ones_and_fewer_are_recognised(SpoiledBy kind)
+    {
+        using var run = Done(Faces with { Along = kind });
+        var (fid, kid) = (Curve(run, "fid", "fid"), Curve(run, "kid", "kid"));
+        Assert.Equal(fid.Order(), fid);
+        Assert.True(fid[^1] > 10 * fid[0], $"FID {string.Join(", ", fid)}.");
+        Assert.True(kid[^1] > kid[0] + 1, $"KID {string.Join(", ", kid)}.");
+        Assert.True(Curve(run, "manifolds", "precision")[^1] < Curve(run, "manifolds", "precision")[0] / 2);
+        var score = Curve(run, "inception", "inceptionScore"); // what is no face has no colour of hair
+        Assert.True(score[^1] < score[0] / 2, $"Inception score {string.Join(", ", score)}.");
+    }
+
+    [Fact]
+    public void Faces_of_few_hair_colours_lose_recall_and_those_that_come_again_count_once()
+    {
+        using var run = Done(Faces with { Count = 1500, Along = SpoiledBy.DroppedClasses });
+        var (precision, recall) = (Curve(run, "manifolds", "precision"), Curve(run, "manifolds", "recall"));
+        Assert.InRange(precision[5], precision[0] - 0.05, 1);
+        Assert.True(recall[^1] < recall[0] - 0.2, $"Recall {string.Join(", ", recall)}.");
+        Assert.True(Curve(run, "fid", "fid")[5] > 3 * Curve(run, "fid", "fid")[0]);
+        var sizes = ((CurveData)run.Draw().Data["sampleSize"]).Lines["real"].X.Values.ToArray();
+        Assert.Equal(2500, sizes[^1]); // there are no 5,000 test faces
     }
 
     [Fact]

@@ -1,8 +1,43 @@
+using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Faces;
+
 namespace GenAI.Learn.Labs.Tests.Labs;
 
 public sealed class RecogniseOrMakeTests
 {
     private static readonly RecogniseOrMake.Options Small = new() { HiddenUnits = 0, Components = 8 };
+
+    private static readonly RecogniseOrMake.Options Faces = Small with { Data = ImageData.Faces };
+
+    [Fact]
+    public void The_colour_of_hair_is_recognised_in_real_faces_and_in_drawn_ones()
+    {
+        using var run = New(new RecogniseOrMake.Options { Data = ImageData.Faces });
+        var scalars = run.Advance(2 * 300);
+        Assert.InRange(Last(scalars, "accuracy"), 0.80, 1);
+        Assert.InRange(Last(scalars, "drawnRecognised"), 0.80, 1);
+    }
+
+    [Fact]
+    public void Faces_are_shown_by_the_colour_of_their_hair()
+    {
+        using var run = New(Faces);
+        run.Advance(200);
+        var before = Garments(run);
+        Assert.Equal((16, 16), (before.Width, before.Height));
+        Assert.All(before.Labels!, label => Assert.Equal(label.EndsWith("orange", StringComparison.Ordinal), label.StartsWith('✓')));
+        run.Lab.Update(Faces with { Hair = FaceHair.Blue });
+        Assert.NotEqual(before.Png, Garments(run).Png);
+    }
+
+    [Theory, InlineData(40), InlineData(41)]
+    public void A_saved_run_of_faces_goes_on_the_same(int phases)
+    {
+        using var run = New(Faces);
+        run.Advance(phases);
+        using var copy = run.Copy();
+        Assert.Equal(run.Advance(30), copy.Advance(30));
+    }
 
     [Fact]
     public void Both_shares_reach_0_80()

@@ -13,8 +13,7 @@ public sealed partial class GanMetrics
         public JudgedSource Source { get; init; } = JudgedSource.Spoiled;
 
         /// <summary>Which images.</summary>
-        [Display(Name = "Data", Description = "The real images.", GroupName = "What is judged")]
-        [DeniedValues(ImageData.Faces)]
+        [Display(Name = "Data", Description = "The real images. What judges them was trained on the same data.", GroupName = "What is judged")]
         public ImageData Data { get; init; } = ImageData.Mnist;
 
         /// <summary>The sample size.</summary>
@@ -28,12 +27,12 @@ public sealed partial class GanMetrics
         public double Blur { get; init; }
 
         /// <summary>Noise.</summary>
-        [Display(Name = "Noise", Description = "Standard deviation on each pixel: 0.5 is half of the way from black to white.", GroupName = "What is judged")]
+        [Display(Name = "Noise", Description = "Standard deviation on each pixel, in colour on its red, green and blue each: 0.5 is half of the way from black to white.", GroupName = "What is judged")]
         [Range(0.0, Spoil.MaxNoise), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public double Noise { get; init; }
 
         /// <summary>Classes left out.</summary>
-        [Display(Name = "Dropped classes", Description = "How many of the ten classes are left out, from the last.", GroupName = "What is judged")]
+        [Display(Name = "Dropped classes", Description = "How many of the ten classes, digits, kinds of garment or colours of hair, are left out, from the last.", GroupName = "What is judged")]
         [Range(0, Spoil.MaxDropped), Live, OnlyWith(nameof(Source), JudgedSource.Spoiled)]
         public int DroppedClasses { get; init; }
 

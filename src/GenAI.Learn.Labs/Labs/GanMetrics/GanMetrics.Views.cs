@@ -86,7 +86,7 @@ public sealed partial class GanMetrics
             ["judgedBySize"] = SizeLine([.. _judging.Now.BySize.Select(point => (point.Count, new Estimate(point.Mean, point.Deviation)))]),
         };
         if (_judging.Study.Infinite is { } infinite)
-            lines["infinite"] = new Line(new float[] { SampleSizeStudy.Sizes[0], SampleSizeStudy.Sizes[^1] }, new[] { (float)infinite, (float)infinite });
+            lines["infinite"] = new Line(new float[] { _judging.Study.Sizes[0], _judging.Study.Sizes[^1] }, new[] { (float)infinite, (float)infinite });
         return lines;
     }
 

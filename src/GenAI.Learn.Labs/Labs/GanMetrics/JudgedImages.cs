@@ -9,7 +9,7 @@ internal abstract class JudgedImages(ImageClassifier classifier)
     /// <summary>Some of the images.</summary>
     /// <param name="from">The first, from 0.</param>
     /// <param name="count">How many.</param>
-    /// <returns>(count, 1, 28, 28), from -1 to 1, on the CPU.</returns>
+    /// <returns>(count, C, H, W), from -1 to 1, on the CPU.</returns>
     public abstract Tensor Images(int from, int count);
 
     /// <summary>How many of the first images are different; the others repeat these in the same order.</summary>

@@ -12,10 +12,13 @@ internal sealed class SampleSizeStudy(Tensor features, FeatureReference referenc
     // Near a straight line over one over N from here on.
     private const int LineFrom = 500;
 
-    private readonly List<double>[] _fids = [.. Sizes.Select(_ => new List<double>())];
-    private readonly RandomSource _random = new(seed);
+    private static readonly int[] AllSizes = [150, 250, 500, 1000, 2500, 5000];
 
-    public static IReadOnlyList<int> Sizes { get; } = [150, 250, 500, 1000, 2500, 5000];
+    private readonly RandomSource _random = new(seed);
+    private readonly List<double>[] _fids = [.. AllSizes.Where(size => size <= features.shape[0]).Select(_ => new List<double>())];
+
+    /// <summary>The sizes: as many as there are images for.</summary>
+    public IReadOnlyList<int> Sizes => AllSizes[.._fids.Length];
 
     public bool IsDone => _fids[^1].Count >= Rounds;
 

@@ -7,6 +7,7 @@ namespace GenAI.Learn.Labs;
 internal sealed class SpoiledImages(TestImages tests, Spoil spoil) : JudgedImages(tests.Classifier)
 {
     private readonly int[] _rows = tests.Rows(spoil);
+    private readonly int _different = tests.Different(spoil);
 
     public override Tensor Images(int from, int count)
     {
@@ -16,7 +17,7 @@ internal sealed class SpoiledImages(TestImages tests, Spoil spoil) : JudgedImage
         return (spoil.Noise > 0 ? Spoiling.AddNoise(blurred, spoil.Noise, random) : blurred).MoveToOuterDisposeScope();
     }
 
-    public override int Different(int count) => Math.Min(count, spoil.Different);
+    public override int Different(int count) => Math.Min(count, _different);
 
     // Without blur and noise they are known.
     public override Tensor Features(int from, int count) =>

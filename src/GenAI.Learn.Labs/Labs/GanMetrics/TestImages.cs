@@ -34,9 +34,12 @@ internal sealed class TestImages
     /// <summary>Which images a spoiled set is made of.</summary>
     public int[] Rows(Spoil spoil)
     {
-        var kept = _order.Where(row => row % Classes < Classes - spoil.Dropped).Take(spoil.Different).ToArray();
+        var kept = Kept(spoil);
         return [.. Enumerable.Range(0, spoil.Count).Select(i => kept[i % kept.Length])];
     }
+
+    /// <summary>How many images of a spoiled set are different: fewer than it asks for where few classes have fewer images.</summary>
+    public int Different(Spoil spoil) => Kept(spoil).Length;
 
     public Tensor Images(ReadOnlySpan<int> rows)
     {
@@ -53,6 +56,8 @@ internal sealed class TestImages
         using var index = tensor(Array.ConvertAll(rows.ToArray(), row => (long)row));
         return _features.HeldOut.index_select(0, index);
     }
+
+    private int[] Kept(Spoil spoil) => [.. _order.Where(row => row % Classes < Classes - spoil.Dropped).Take(spoil.Different)];
 
     // The rows of one class are every tenth.
     private void Shuffle(int label, RandomSource random)

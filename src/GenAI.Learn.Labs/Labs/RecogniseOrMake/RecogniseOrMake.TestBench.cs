@@ -14,7 +14,7 @@ public sealed partial class RecogniseOrMake
     /// </summary>
     private sealed class TestBench : IDisposable
     {
-        private const int MeasuredCount = 2000;  // every fifth image of the test set
+        private const int MeasuredCount = 2000;  // every fifth garment of the test set, every second face
         private const int DrawnOfEach = 100;
         private const int ShownCount = 12; // of each kind
         private const int Columns = 6;
@@ -23,17 +23,18 @@ public sealed partial class RecogniseOrMake
         private readonly Module<Tensor, Tensor> _classifier;
         private readonly ClassGaussians _gaussians;
         private readonly ImageSet _test;
+        private readonly IReadOnlyList<string> _names; // of the classes
         private readonly LabContext _context;
-        private readonly Tensor _images; // (2000, 784)
+        private readonly Tensor _images; // (2000, D)
         private readonly Tensor _labels; // (2000)
         private readonly Tensor _noise;  // (10 * 100, components)
 
-        public TestBench(Module<Tensor, Tensor> classifier, ClassGaussians gaussians, ImageSet test, LabContext context)
+        public TestBench(Module<Tensor, Tensor> classifier, ClassGaussians gaussians, ImageSets sets, LabContext context)
         {
-            (_classifier, _gaussians, _test, _context) = (classifier, gaussians, test, context);
-            var every = test.Count / MeasuredCount;
-            using var batch = ImageBatch.Of(test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * every)], PixelScale.Unit, context.Device);
-            _images = batch.Images.view(-1, Area).alias().DetachFromDisposeScope();
+            (_classifier, _gaussians, _test, _names, _context) = (classifier, gaussians, sets.Test, sets.Classes, context);
+            var every = _test.Count / MeasuredCount;
+            using var batch = ImageBatch.Of(_test, [.. Enumerable.Range(0, MeasuredCount).Select(i => i * every)], PixelScale.Unit, context.Device);
+            _images = batch.Images.flatten(1).alias().DetachFromDisposeScope();
             _labels = batch.Labels.alias().DetachFromDisposeScope();
             _noise = Noise(ClassCount * DrawnOfEach, 0).DetachFromDisposeScope();
         }
@@ -63,11 +64,11 @@ public sealed partial class RecogniseOrMake
         }
 
         /// <summary>Test images of a class above drawings of it, each under the classifier's label.</summary>
-        public ImagesData Garments(int label, double spread, int sheet)
+        public ImagesData Sheet(int label, double spread, int sheet)
         {
             using var scope = NewDisposeScope();
             using var real = ImageBatch.Of(_test, FirstOf(label), PixelScale.Unit, _context.Device);
-            return Sheet(cat([real.Images.view(-1, Area), _gaussians.Draw(label, Noise(ShownCount, sheet), spread)]), label);
+            return Judged(cat([real.Images.flatten(1), _gaussians.Draw(label, Noise(ShownCount, sheet), spread)]), label);
         }
 
         public void Dispose()
@@ -94,14 +95,13 @@ public sealed partial class RecogniseOrMake
         private int[] FirstOf(int label) =>
             [.. Enumerable.Range(0, _test.Count).Where(i => _test.Labels.Span[i] == label).Take(ShownCount)];
 
-        private ImagesData Sheet(Tensor images, int label)
+        private ImagesData Judged(Tensor images, int label)
         {
             using var grad = no_grad();
-            var names = ImageSets.ClassNames(ImageData.FashionMnist);
             var verdicts = Verdicts(images).cpu().data<long>().ToArray();
-            return ImagesData.Of(images.view(-1, 1, ImageShape.GreySide, ImageShape.GreySide), Columns, PixelScale.Unit) with
+            return ImagesData.Of(images.view(_test.Shape.Batch(-1)), Columns, PixelScale.Unit) with
             {
-                Labels = [.. verdicts.Select(verdict => $"{(verdict == label ? "✓" : "✗")} {names[(int)verdict]}")],
+                Labels = [.. verdicts.Select(verdict => $"{(verdict == label ? "✓" : "✗")} {_names[(int)verdict]}")],
             };
         }
     }

@@ -9,8 +9,9 @@ public sealed partial class RecogniseOrMake
     [
         new ImagesView(
             "garments",
-            "Real garments, and drawn ones",
-            "Above, test images of the chosen class, from which nothing was learned; below, images of the same class that the generator draws, none of which is in the data. "
+            $"Real {Things(options)}, and drawn ones",
+            (options.Data == ImageData.Faces ? "The class is the colour of the hair. " : "")
+                + "Above, test images of the chosen class, from which nothing was learned; below, images of the same class that the generator draws, none of which is in the data. "
                 + "Under each is the classifier's label, with a tick where it is the chosen class and a cross where it is not.")
         {
             Rows = ["real", "real", "new", "new"],
@@ -39,19 +40,20 @@ public sealed partial class RecogniseOrMake
     /// <inheritdoc/>
     public override void Draw(Frame frame)
     {
-        var label = (int)Settings.Garment;
-        frame.Show("garments", _test.Garments(label, Settings.Spread, Settings.Sheet));
+        frame.Show("garments", _test.Sheet(Settings.Label, Settings.Spread, Settings.Sheet));
         frame.Show("classes", new BarsData(new Dictionary<string, Floats> { ["real"] = _test.AccuracyByClass, ["drawn"] = _test.DrawnByClass })
         {
-            Labels = [.. ImageSets.ClassNames(ImageData.FashionMnist)],
+            Labels = [.. ImageSets.ClassNames(Settings.Data)],
         });
         frame.Note = Note();
     }
 
+    private static string Things(Options options) => options.Data == ImageData.Faces ? "faces" : "garments";
+
     private string Note()
     {
         if (double.IsNaN(_test.Accuracy))
-            return "Neither has learned anything: the labels are guesses, and every drawing is the average of all garments.";
+            return $"Neither has learned anything: the labels are guesses, and every drawing is the average of all {Things(Settings)}.";
         var recognised = $"The classifier recognises {_test.Accuracy:P0} of the real test images";
         return _gaussians.Count == 0
             ? $"{recognised}; the generator is still turning its axes."

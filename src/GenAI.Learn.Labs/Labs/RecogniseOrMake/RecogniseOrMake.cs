@@ -23,7 +23,6 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
     private const int BatchSize = 128;
     private const int SampleSize = 2000;       // images by which the principal components are found
     private const int TurningSteps = 12;       // steps after which they hardly turn any more
-    private const int Area = ImageShape.GreySide * ImageShape.GreySide;
     private const int ClassCount = 10;
 
     private readonly BatchSource _batches;
@@ -31,7 +30,8 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
     private readonly OptimizerHelper _optimizer;
     private readonly ClassGaussians _gaussians;
     private readonly TestBench _test;
-    private readonly Tensor _sample; // (2000, 784)
+    private readonly ImageShape _shape;
+    private readonly Tensor _sample; // (2000, D), D numbers of an image: 784 of a garment, 768 of a face
     private ImageBatch? _batch;      // of the step begun: both learn from the same images
     private int _step;
 
@@ -41,22 +41,23 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
     public RecogniseOrMake(Options options, LabContext context)
         : base(options, context)
     {
-        var images = context.Get(ImageResources.Images(ImageData.FashionMnist));
+        var images = context.Get(ImageResources.Images(options.Data));
         _batches = new BatchSource(images.Train, BatchSize, PixelScale.Unit, context.Generator, context.Device);
-        _classifier = Classifier(options.HiddenUnits).to(context.Device);
+        _shape = images.Train.Shape;
+        _classifier = Classifier(_shape.Numbers, options.HiddenUnits).to(context.Device);
         SeededInit.Reset(_classifier, context.Generator);
         _optimizer = new FusedAdam(_classifier.parameters(), options.LearningRate);
         using var first = ImageBatch.Of(images.Train, [.. Enumerable.Range(0, SampleSize)], PixelScale.Unit, context.Device);
-        _sample = first.Images.view(-1, Area).alias().DetachFromDisposeScope();
+        _sample = first.Images.flatten(1).alias().DetachFromDisposeScope();
         _gaussians = new ClassGaussians(_sample, options.Components, ClassCount, context.Generator);
-        _test = new TestBench(_classifier, _gaussians, images.Test, context);
+        _test = new TestBench(_classifier, _gaussians, images, context);
     }
 
     /// <inheritdoc/>
     public static IReadOnlyList<string> Phases => [ClassifierPhase, GeneratorPhase];
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Resource> Needs(Options options) => [ImageResources.Images(ImageData.FashionMnist)];
+    public static IReadOnlyList<Resource> Needs(Options options) => [ImageResources.Images(options.Data)];
 
     /// <inheritdoc/>
     public override void Step(string phase)
@@ -125,14 +126,14 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
         base.Dispose(disposing);
     }
 
-    // (N, 784) to (N, 10) scores
-    private static Module<Tensor, Tensor> Classifier(int hiddenUnits) => hiddenUnits == 0
-        ? Sequential(Linear(Area, ClassCount))
-        : Sequential(Linear(Area, hiddenUnits), ReLU(), Linear(hiddenUnits, ClassCount));
+    // (N, D) to (N, 10) scores
+    private static Module<Tensor, Tensor> Classifier(int numbers, int hiddenUnits) => hiddenUnits == 0
+        ? Sequential(Linear(numbers, ClassCount))
+        : Sequential(Linear(numbers, hiddenUnits), ReLU(), Linear(hiddenUnits, ClassCount));
 
     private double TrainClassifier(ImageBatch batch)
     {
-        var loss = functional.cross_entropy(_classifier.call(batch.Images.view(-1, Area)), batch.Labels);
+        var loss = functional.cross_entropy(_classifier.call(batch.Images.flatten(1)), batch.Labels);
         _optimizer.zero_grad();
         loss.backward();
         _optimizer.step();
@@ -145,7 +146,7 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
         if (_step < TurningSteps)
             _gaussians.Turn(_sample);
         else
-            _gaussians.Learn(batch.Images.view(-1, Area), batch.Labels);
+            _gaussians.Learn(batch.Images.flatten(1), batch.Labels);
     }
 
     private void Measure()
@@ -175,14 +176,14 @@ public sealed partial class RecogniseOrMake : Lab<RecogniseOrMake.Options>, ILab
 
     private ImageBatch ReadBatch(BinaryReader reader)
     {
-        var pixels = new float[BatchSize * Area];
+        var pixels = new float[BatchSize * _shape.Numbers];
         for (var i = 0; i < pixels.Length; i++)
             pixels[i] = reader.ReadSingle();
         var labels = new long[BatchSize];
         for (var i = 0; i < labels.Length; i++)
             labels[i] = reader.ReadInt64();
         return new ImageBatch(
-            tensor(pixels, [BatchSize, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device).DetachFromDisposeScope(),
+            tensor(pixels, _shape.Batch(BatchSize), device: Context.Device).DetachFromDisposeScope(),
             tensor(labels, device: Context.Device).DetachFromDisposeScope());
     }
 }
