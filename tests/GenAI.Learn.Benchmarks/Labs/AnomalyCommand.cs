@@ -18,7 +18,7 @@ public sealed class AnomalyCommand : IBenchmarkCommand
         var classes = (args.Length > 2 ? args[2] : "0-9").Split('-').Select(int.Parse).ToArray();
         var options = OptionArguments.Apply(new Anomaly.Options(), args.Skip(3));
         var needs = LabTrial.Prepare(Anomaly.Needs(options));
-        var last = options.Data == AnomalySource.NetworkFlows ? classes[0] : classes[^1];
+        var last = options.Data is AnomalySource.NetworkFlows or AnomalySource.Faces ? classes[0] : classes[^1];
         for (var leftOut = classes[0]; leftOut <= last; leftOut++)
         {
             var trials = seeds.Select(seed => Trial(seed, steps, options with { LeftOut = new ClassLabel(leftOut) }, needs)).ToArray();

@@ -4,9 +4,10 @@ public sealed class AnomalyTests
 {
     private static readonly Anomaly.Options Flows = new() { Data = AnomalySource.NetworkFlows };
     private static readonly Anomaly.Options Digits = new();
+    private static readonly Anomaly.Options Faces = new() { Data = AnomalySource.Faces };
 
     public static TheoryData<Anomaly.Options> Varied => new(
-        Flows, Digits, new Anomaly.Options { Data = AnomalySource.FashionMnist, LeftOut = new ClassLabel(5), Code = 2 }, Flows with { FlowCode = 1, FalseAlarms = 0.5 });
+        Flows, Digits, new Anomaly.Options { Data = AnomalySource.FashionMnist, LeftOut = new ClassLabel(5), Code = 2 }, Flows with { FlowCode = 1, FalseAlarms = 0.5 }, Faces);
 
     [Theory]
     [MemberData(nameof(Varied))]
@@ -54,6 +55,21 @@ public sealed class AnomalyTests
     {
         using var run = New(Digits);
         Assert.InRange(Last(run.Advance(500), "auc"), 0.8, 1);
+    }
+
+    [Fact]
+    public void Faces_with_a_hat_are_rebuilt_worse_than_those_without()
+    {
+        using var run = New(Faces);
+        Assert.InRange(Last(run.Advance(500), "auc"), 0.8, 1);
+    }
+
+    [Fact]
+    public void All_hats_are_one_kind_of_anomaly()
+    {
+        using var run = New(Faces);
+        run.Advance(1);
+        Assert.Equal("hat (hits)", ((TableData)run.Draw().Data["alarms"]).Rows[1][0]);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed partial class Anomaly
 
         /// <summary>Values of the code, for images.</summary>
         [Display(Name = "Code", Description = "How many numbers stand for an image. A wide code can carry what it has never seen.", GroupName = "Autoencoder")]
-        [Range(1, 64), LogScale, OnlyWith(nameof(Data), AnomalySource.Mnist, AnomalySource.FashionMnist)]
+        [Range(1, 64), LogScale, OnlyWith(nameof(Data), AnomalySource.Mnist, AnomalySource.FashionMnist, AnomalySource.Faces)]
         public int Code { get; init; } = 16;
 
         /// <summary>Values of the code, for records.</summary>

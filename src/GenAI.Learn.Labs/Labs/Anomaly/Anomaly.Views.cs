@@ -73,10 +73,14 @@ public sealed partial class Anomaly
         : new ImagesView(
             "records",
             "The worst and the best rebuilt",
-            $"Pairs of rows: an image above, its reconstruction below. First the ten largest errors of the whole test, then those among the images of the class left out, {ImageSets.ClassNames(ImagesOf(options))[options.LeftOut.Index]}, last its ten smallest errors. Below an image stands its class, below a reconstruction the error.")
+            $"Pairs of rows: an image above, its reconstruction below. First the ten largest errors of the whole test, then those among {LeftOut(options)}, last the ten smallest errors there. Below an image stands what it is, below a reconstruction the error.")
         {
             Rows = ["largest errors of all", "rebuilt", "anomalies, largest errors", "rebuilt", "anomalies, smallest errors", "rebuilt"],
         };
+
+    private static string LeftOut(Options options) => options.Data == AnomalySource.Faces
+        ? "the faces with a hat, of which training shows none"
+        : $"the images of the class left out, {ImageSets.ClassNames(ImagesOf(options))[options.LeftOut.Index]}";
 
     private static int Above(double[] errors, double threshold) => errors.Count(error => error > threshold);
 

@@ -22,17 +22,24 @@ public sealed partial class Anomaly : Lab<Anomaly.Options>, ILab<Anomaly.Options
     public Anomaly(Options options, LabContext context)
         : base(options, context)
     {
-        _task = options.Data == AnomalySource.NetworkFlows
-            ? new FlowAnomalies(options.FlowCode, context)
-            : new ImageAnomalies(context.Get(ImageResources.Images(ImagesOf(options))), options.LeftOut.Index, options.Code, context);
+        _task = options.Data switch
+        {
+            AnomalySource.NetworkFlows => new FlowAnomalies(options.FlowCode, context),
+            AnomalySource.Faces => new ImageAnomalies(KnownImages.ByHat(context.Get(ImageResources.Faces)), options.Code, context),
+            _ => new ImageAnomalies(KnownImages.ByClass(context.Get(ImageResources.Images(ImagesOf(options))), options.LeftOut.Index), options.Code, context),
+        };
         _network = new TrainedAutoencoder(new Autoencoder(_task.Shape, context.Generator, context.Device), ReconstructionLoss.MeanSquaredError, options.LearningRate);
         _distance = AnomalyScores.OfDistance(_task);
         _scores = AnomalyScores.Of(_task, _network.Autoencoder);
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Resource> Needs(Options options) =>
-        options.Data == AnomalySource.NetworkFlows ? [] : [ImageResources.Images(ImagesOf(options))];
+    public static IReadOnlyList<Resource> Needs(Options options) => options.Data switch
+    {
+        AnomalySource.NetworkFlows => [],
+        AnomalySource.Faces => [ImageResources.Faces],
+        _ => [ImageResources.Images(ImagesOf(options))],
+    };
 
     /// <inheritdoc/>
     public override void Step(string phase)

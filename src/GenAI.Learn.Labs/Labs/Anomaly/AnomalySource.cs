@@ -13,6 +13,10 @@ public enum AnomalySource
     [Display(Name = "Fashion-MNIST, garments")]
     FashionMnist,
 
+    /// <summary>Faces in colour without a hat; those with one are left out of training.</summary>
+    [Display(Name = "Pixel faces without a hat")]
+    Faces,
+
     /// <summary>Records of network connections, and attacks. Synthetic.</summary>
     [Display(Name = "Network flows (simulated)")]
     NetworkFlows,

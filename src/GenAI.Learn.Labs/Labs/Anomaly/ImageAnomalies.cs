@@ -6,32 +6,34 @@ using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
 
-/// <summary>Images of nine classes to learn from; the tenth is the anomaly.</summary>
+/// <summary>Images to learn from; those of a kind left out are the anomalies.</summary>
 internal sealed class ImageAnomalies : AnomalyTask
 {
     private const int BatchSize = 128;
     private const int Shown = 10;
     private readonly BatchSource _batches;
+    private readonly ImageShape _shape;
     private readonly int _code;
 
     [SetsRequiredMembers]
-    public ImageAnomalies(ImageSets images, int leftOut, int code, LabContext context)
+    public ImageAnomalies(KnownImages images, int code, LabContext context)
     {
         _code = code;
-        var (train, test) = (images.Train, images.Test);
-        var ordinary = Enumerable.Range(0, train.Count).Where(i => train.Labels.Span[i] != leftOut).ToArray();
+        var (train, test) = (images.Train.Set, images.Test.Set);
+        _shape = train.Shape;
+        var ordinary = Positions(images.Train, anomalies: false);
         _batches = new BatchSource(train, BatchSize, PixelScale.Unit, context.Generator, context.Device, ordinary[..^AsideCount]);
         using (var aside = ImageBatch.Of(train, ordinary.AsSpan(ordinary.Length - AsideCount), PixelScale.Unit, context.Device))
             Aside = aside.Images.alias();
-        int[] others = [.. Enumerable.Range(0, test.Count).Where(i => test.Labels.Span[i] != leftOut)];
-        int[] asked = [.. Enumerable.Range(0, AsideCount).Select(i => others[i * (others.Length / AsideCount)]), .. Enumerable.Range(0, test.Count).Where(i => test.Labels.Span[i] == leftOut)];
+        var others = Positions(images.Test, anomalies: false);
+        int[] asked = [.. Enumerable.Range(0, AsideCount).Select(i => others[i * (others.Length / AsideCount)]), .. Positions(images.Test, anomalies: true)];
         using (var all = ImageBatch.Of(test, asked, PixelScale.Unit, context.Device))
             Test = all.Images.alias();
-        Kinds = [.. asked.Select(i => images.Classes[test.Labels.Span[i]])];
-        IsAnomaly = [.. asked.Select(i => test.Labels.Span[i] == leftOut)];
+        Kinds = [.. asked.Select(images.Test.Kind)];
+        IsAnomaly = [.. asked.Select(images.Test.IsAnomaly)];
     }
 
-    public override AutoencoderShape Shape => new DenseShape { Code = _code };
+    public override AutoencoderShape Shape => new DenseShape { Sample = [.. _shape.Batch(1).Skip(1)], Code = _code };
 
     public override Tensor Next()
     {
@@ -60,4 +62,7 @@ internal sealed class ImageAnomalies : AnomalyTask
     public override void Save(BinaryWriter writer) => _batches.Save(writer);
 
     public override void Load(BinaryReader reader) => _batches.Load(reader);
+
+    private static int[] Positions(KnownImages.Part part, bool anomalies) =>
+        [.. Enumerable.Range(0, part.Set.Count).Where(i => part.IsAnomaly(i) == anomalies)];
 }
