@@ -10,9 +10,6 @@ namespace GenAI.Learn.Models.Classifiers;
 /// </summary>
 public sealed class GreyClassifier : ImageClassifier
 {
-    /// <summary>What <see cref="Requirement"/> of it says.</summary>
-    public const string RequirementText = "is at least 90 % sure";
-
     private readonly Module<Tensor, Tensor> _features;
     private readonly Module<Tensor, Tensor> _output;
 
@@ -32,9 +29,6 @@ public sealed class GreyClassifier : ImageClassifier
 
     /// <inheritdoc/>
     public override double Confidence => 0.9;
-
-    /// <inheritdoc/>
-    public override string Requirement => RequirementText;
 
     /// <inheritdoc/>
     public override Tensor Features(Tensor images) => _features.call(images);  // (N, 128)

@@ -17,9 +17,6 @@ public abstract class ImageClassifier(string name) : Module(name)
     /// <summary>The probability of a class from which on an image counts as recognised.</summary>
     public abstract double Confidence { get; }
 
-    /// <summary>What an image must be to be recognised, as the end of a sentence: "of which a classifier ... is at least 90 % sure".</summary>
-    public abstract string Requirement { get; }
-
     /// <summary>What the last layer decides by: a description of each image, for distances between sets of images.</summary>
     /// <param name="images">(N, C, H, W), from -1 to 1.</param>
     /// <returns>(N, 128), none below 0.</returns>

@@ -12,9 +12,6 @@ namespace GenAI.Learn.Models.Faces;
 /// </summary>
 public sealed class FaceClassifier : ImageClassifier
 {
-    /// <summary>What <see cref="Requirement"/> of it says.</summary>
-    public const string RequirementText = "finds that they are faces and is sure of the hair's colour, at even odds for both together";
-
     /// <summary>The values of <see cref="Features"/> by which the attributes are named; the others tell faces from what is none.</summary>
     private const int AttributeFeatures = 96;
 
@@ -63,9 +60,6 @@ public sealed class FaceClassifier : ImageClassifier
 
     /// <inheritdoc/>
     public override double Confidence => 0.5;
-
-    /// <inheritdoc/>
-    public override string Requirement => RequirementText;
 
     /// <inheritdoc/>
     public override Tensor Features(Tensor images)

@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Metrics;
 
 namespace GenAI.Learn.Labs;
 
@@ -99,7 +100,7 @@ public sealed partial class DiffusionImages
     private static CurveView RecognitionView(Options options) => new(
         "quality",
         "Recognised samples",
-        $"Of the 100 samples, the share of which a classifier trained on {ImageSets.Title(options.Data)} is at least 90 % sure, and the share that it takes for the class that was asked for.",
+        $"Of the 100 samples, the share {Recognition.Criterion(options.Data)}, and the share that it takes for the class that was asked for.",
         [new Series("recognised", "recognised", Tone.Accent), new Series("agreement", "of the class asked for", Tone.Fake)])
     {
         YLabel = "share",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GenAI.Learn.Models.Data;
 using GenAI.Learn.Models.Images;
+using GenAI.Learn.Models.Metrics;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -16,7 +17,7 @@ public sealed partial class Race
     [
         new ImagesView("samples", "Samples", $"{ShownCount} samples of each family, from noise that stays the same while they learn.") { Rows = [.. Families.Select(family => family.Title)] },
         AgainstSeconds("fid", "FID against seconds of training", $"How far {Racer.Judged} samples are from real images, as Fréchet distance in the course's feature space, against the seconds that each family has trained. Lower is better.", "FID") with { LogY = true },
-        AgainstSeconds("recognised", "Recognised samples", $"The share of {Racer.Judged} samples of which a classifier trained on {ImageSets.Title(options.Data)} is at least 90 % sure.", "share") with { Y = new Extent(0, 1) },
+        AgainstSeconds("recognised", "Recognised samples", $"The share of {Racer.Judged} samples {Recognition.Criterion(options.Data)}.", "share") with { Y = new Extent(0, 1) },
         AgainstSeconds("diversity", "Diversity", "Recall: the share of real images that lie among the samples. Low recall means kinds of images that are missing.", "recall") with { Y = new Extent(0, 1) },
         new BarsView("sampling", "Seconds for 100 samples", "How long each family took to draw 100 samples in the newest judgement, measured on the machine that runs this page.", [new Series("seconds", "seconds for 100 samples", Tone.Accent)])
         {

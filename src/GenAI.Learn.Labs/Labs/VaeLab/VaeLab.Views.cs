@@ -1,7 +1,6 @@
 using GenAI.Learn.Models.Autoencoders;
-using GenAI.Learn.Models.Classifiers;
 using GenAI.Learn.Models.Data;
-using GenAI.Learn.Models.Faces;
+using GenAI.Learn.Models.Metrics;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Labs;
@@ -93,7 +92,7 @@ public sealed partial class VaeLab
     private static CurveView Quality(Options options) => new(
         "quality",
         "Recognised samples",
-        $"The share of {JudgedCount} samples of which a classifier trained on {ImageSets.Title(options.Data)} {Requirement(options)}."
+        $"The share of {JudgedCount} samples {Recognition.Criterion(options.Data)}."
             + OnWalks(options),
         IsGrey(options)
             ? [new("recognised", "recognised", Tone.Accent)]
@@ -142,11 +141,6 @@ public sealed partial class VaeLab
     };
 
     private static string Inspected(Options options) => IsGrey(options) ? "your image" : "the test image";
-
-    // As the classifiers themselves say it, of which there is none while views are only described.
-    private static string Requirement(Options options) => IsGrey(options)
-        ? GreyClassifier.RequirementText
-        : FaceClassifier.RequirementText;
 
     // (1, C, H, W)
     private Tensor Inspected() => Settings.Drawing.Pixels.Count == 0 || !IsGrey(Settings)
