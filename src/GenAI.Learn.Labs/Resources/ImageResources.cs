@@ -22,11 +22,6 @@ public static class ImageResources
     /// <summary>The faces with all their attributes.</summary>
     public static Resource<FaceSets> Faces { get; } = new("faces", "Reading the faces", TimeSpan.FromSeconds(1), (_, _) => FaceSets.Load());
 
-    /// <summary>The judge of faces: trained once, then kept in the cache folder.</summary>
-    public static Resource<TrainedFaceClassifier> FaceJudge { get; } = new(
-        "judge/faces", "Training the judge of faces", TimeSpan.FromSeconds(60),
-        (progress, cancellation) => FaceClassifierCache.Default.GetOrTrain(FaceSets.Load(), new FaceClassifierTraining(), progress, cancellation));
-
     /// <summary>The classifier that judges images like those of a data set: trained once, then kept in the cache folder.</summary>
     /// <param name="data">Which data set it learns.</param>
     public static Resource<TrainedClassifier> Classifier(ImageData data) => new(

@@ -1,3 +1,4 @@
+using GenAI.Learn.Models.Data;
 using static TorchSharp.torch;
 
 namespace GenAI.Learn.Models.Autoencoders;
@@ -22,6 +23,15 @@ public abstract record AutoencoderShape
 
     /// <summary>What stands at the code, after the encoder's last layer; nothing in a plain autoencoder.</summary>
     public Activation CodeActivation { get; init; } = Activation.Linear;
+
+    /// <summary>The shape of an autoencoder of images.</summary>
+    /// <param name="architecture">Of which kind.</param>
+    /// <param name="image">The shape of every image.</param>
+    /// <param name="width">Units of the widest hidden layer of a dense one.</param>
+    /// <param name="channels">Channels of the first convolution of a convolutional one.</param>
+    public static AutoencoderShape Of(Architecture architecture, ImageShape image, int width, int channels) => architecture == Architecture.Convolutional
+        ? new ConvolutionalShape { Image = image, Channels = channels }
+        : new DenseShape { Sample = image.Sample, Width = width };
 
     /// <summary>A new encoder: (N, C, H, W) to (N, code), without what stands at the code.</summary>
     public abstract nn.Module<Tensor, Tensor> Encoder();

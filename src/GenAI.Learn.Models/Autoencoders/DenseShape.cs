@@ -9,7 +9,7 @@ namespace GenAI.Learn.Models.Autoencoders;
 public sealed record DenseShape : AutoencoderShape
 {
     /// <summary>The shape of one sample: (1, 28, 28) for grey images, (3, 16, 16) for those in colour; one number for plain vectors. With a sigmoid's output values lie from 0 to 1.</summary>
-    public IReadOnlyList<long> Sample { get; init; } = [1, ImageShape.GreySide, ImageShape.GreySide];
+    public IReadOnlyList<long> Sample { get; init; } = ImageShape.Grey.Sample;
 
     /// <summary>Units of the first hidden layer.</summary>
     public int Width { get; init; } = 256;

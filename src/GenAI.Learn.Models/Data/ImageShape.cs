@@ -14,6 +14,12 @@ public readonly record struct ImageShape(int Channels, int Side)
     /// <summary>Faces: 16 x 16 in colour.</summary>
     public static ImageShape Colour => new(3, 16);
 
+    /// <summary>Whether there is one channel alone.</summary>
+    public bool IsGrey => Channels == 1;
+
+    /// <summary>The shape of one image: (C, H, W).</summary>
+    public IReadOnlyList<long> Sample => [Channels, Side, Side];
+
     /// <summary>Pixels of an image.</summary>
     public int Pixels => Side * Side;
 
@@ -29,5 +35,5 @@ public readonly record struct ImageShape(int Channels, int Side)
     public long[] Batch(long count) => [count, Channels, Side, Side];
 
     /// <summary>"images of 28 x 28", as in messages.</summary>
-    public override string ToString() => $"images of {Side} x {Side}{(Channels == 1 ? "" : $" of {Channels} colours")}";
+    public override string ToString() => $"images of {Side} x {Side}{(IsGrey ? "" : $" of {Channels} colours")}";
 }

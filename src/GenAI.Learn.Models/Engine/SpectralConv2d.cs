@@ -37,8 +37,7 @@ public sealed class SpectralConv2d : WindowLayer
         if (training)
         {
             using var grad = no_grad();
-            _u.copy_(Unit(matrix.mv(_v)));
-            _v.copy_(Unit(matrix.t().mv(_u)));
+            Approach(matrix);
         }
 
         // Clones: a later pass of the same step changes the vectors, and a gradient may still need these.
@@ -70,10 +69,14 @@ public sealed class SpectralConv2d : WindowLayer
         _u.copy_(Unit(_u));
         _v.copy_(Unit(_v));
         for (var i = 0; i < steps; i++)
-        {
-            _u.copy_(Unit(matrix.mv(_v)));
-            _v.copy_(Unit(matrix.t().mv(_u)));
-        }
+            Approach(matrix);
+    }
+
+    // A step of the power method.
+    private void Approach(Tensor matrix)
+    {
+        _u.copy_(Unit(matrix.mv(_v)));
+        _v.copy_(Unit(matrix.t().mv(_u)));
     }
 
     private static Tensor Unit(Tensor vector)

@@ -128,16 +128,6 @@ public sealed class FaceClassifier : ImageClassifier
         return FaceScores(images.cpu()).sigmoid().data<float>().ToArray();
     }
 
-    /// <summary>The most likely value of an attribute.</summary>
-    /// <param name="images">(N, 3, 16, 16), from -1 to 1; of any device.</param>
-    /// <param name="attribute">Its place.</param>
-    public int[] Named(Tensor images, int attribute)
-    {
-        using var grad = no_grad();
-        using var scope = NewDisposeScope();
-        return [.. Of(Scores(images.cpu()), attribute).argmax(1).data<long>().Select(value => (int)value)];
-    }
-
     /// <summary>Of each attribute, the share of the faces in which it can be seen whose value gets the highest score.</summary>
     /// <param name="set">Faces whose attributes are known.</param>
     /// <returns>As many shares as attributes.</returns>

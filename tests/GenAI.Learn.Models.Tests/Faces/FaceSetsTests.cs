@@ -12,6 +12,10 @@ public sealed class FaceSetsTests
     [Fact]
     public void There_are_as_many_as_the_labs_need() => Assert.Equal((20_000, 4_000), (Faces.Train.Count, Faces.Test.Count));
 
+    /// <summary>Labs name the classes before the set is read.</summary>
+    [Fact]
+    public void The_classes_are_named_alike_with_and_without_the_files() => Assert.Equal(ImageSets.ClassNames(ImageData.Faces), Faces.Images.Classes);
+
     [Fact]
     public void None_is_there_twice()
     {

@@ -16,7 +16,7 @@ internal sealed record GanRecipe(AdversarialObjective Objective, MapNormalisatio
     /// <summary>The recipe for images of a shape.</summary>
     /// <param name="shape">Of the images.</param>
     /// <param name="usual">The losses for grey images.</param>
-    public static GanRecipe For(ImageShape shape, AdversarialObjective usual) => shape.Channels == 1
+    public static GanRecipe For(ImageShape shape, AdversarialObjective usual) => shape.IsGrey
         ? new GanRecipe(usual, MapNormalisation.Batch, 0.5)
         : new GanRecipe(new Hinge(), MapNormalisation.Spectral, 0);
 }

@@ -33,7 +33,7 @@ internal sealed class ImageAnomalies : AnomalyTask
         IsAnomaly = [.. asked.Select(images.Test.IsAnomaly)];
     }
 
-    public override AutoencoderShape Shape => new DenseShape { Sample = [.. _shape.Batch(1).Skip(1)], Code = _code };
+    public override AutoencoderShape Shape => new DenseShape { Sample = _shape.Sample, Code = _code };
 
     public override Tensor Next()
     {

@@ -70,7 +70,7 @@ public sealed partial class AutoencoderLab
         },
     ];
 
-    private static bool IsGrey(Options options) => ImageShape.Of(options.Data).Channels == 1;
+    private static bool IsGrey(Options options) => ImageShape.Of(options.Data).IsGrey;
 
     private static string Additions(Options options) => IsGrey(options)
         ? "white adds ink and black takes it away"

@@ -90,14 +90,8 @@ public sealed partial class AutoencoderLab : Lab<AutoencoderLab.Options>, ILab<A
         base.Dispose(disposing);
     }
 
-    private static AutoencoderShape Shape(Options options)
-    {
-        var image = ImageShape.Of(options.Data);
-        AutoencoderShape shape = options.Architecture == Architecture.Convolutional
-            ? new ConvolutionalShape { Image = image, Channels = options.Channels }
-            : new DenseShape { Sample = image.Batch(1)[1..], Width = options.Width };
-        return shape with { Code = options.Code, Depth = options.Depth, Activation = options.Activation, Output = options.Output };
-    }
+    private static AutoencoderShape Shape(Options options) =>
+        AutoencoderShape.Of(options.Architecture, ImageShape.Of(options.Data), options.Width, options.Channels) with { Code = options.Code, Depth = options.Depth, Activation = options.Activation, Output = options.Output };
 
     private void Measure()
     {

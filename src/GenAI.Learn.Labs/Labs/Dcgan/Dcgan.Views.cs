@@ -1,4 +1,5 @@
 using GenAI.Learn.Models.Data;
+using GenAI.Learn.Models.Gans;
 using GenAI.Learn.Models.Metrics;
 
 namespace GenAI.Learn.Labs;
@@ -6,42 +7,48 @@ namespace GenAI.Learn.Labs;
 public sealed partial class Dcgan
 {
     /// <inheritdoc/>
-    public static IReadOnlyList<View> Views(Options options) =>
-    [
-        new ImagesView("samples", "Samples", $"{SampleCount} images that the generator draws from {SampleCount} noise vectors, which stay the same while it learns."),
-        new ImagesView("walk", "A walk through latent space", "Images at equal distances on the way from one sample's noise vector to another's."),
-        new CurveView(
-            "quality",
-            "Recognised samples",
-            $"The share of {JudgedCount} samples {Recognition.Criterion(options.Data)}. "
-                + $"It says nothing of variety: how many {Kinds(options.Data)} they are of stands below the picture.",
-            [new Series("recognised", "recognised", Tone.Accent)])
-        {
-            YLabel = "share",
-            Y = new Extent(0, 1),
-            Marks = [new Mark(0.7, "good: 0.70")],
-        },
-        new CurveView(
-            "losses",
-            "Losses",
-            "The loss of each player over the steps. They are two sides of one game: neither tells how good the samples are.",
-            [new Series("dLoss", "discriminator", Tone.Judge), new Series("gLoss", "generator", Tone.Fake)])
-        {
-            YLabel = "loss",
-            Marks = [options.Data == ImageData.Faces ? new Mark(1, "1: the discriminator is undecided") : new Mark(Math.Log(2), "ln 2: the discriminator guesses")],
-        },
-        new BarsView(
-            "scores",
-            "What the discriminator thinks",
-            (options.Data == ImageData.Faces ? "The sigmoid of the discriminator's score" : "The discriminator's probability of being real")
-                + ", for the real and for the generated images of its last step. Far apart, it tells them easily; at one half, it guesses.",
-            [new Series("real", "real images", Tone.Real), new Series("fake", "generated images", Tone.Fake)])
-        {
-            XLabel = options.Data == ImageData.Faces ? "sigmoid of the score" : "probability of being real",
-            YLabel = "share of images",
-            Y = new Extent(0, 1),
-        },
-    ];
+    public static IReadOnlyList<View> Views(Options options)
+    {
+        var objective = GanRecipe.For(ImageShape.Of(options.Data), new SmoothedNonSaturating()).Objective;
+        return
+        [
+            new ImagesView("samples", "Samples", $"{SampleCount} images that the generator draws from {SampleCount} noise vectors, which stay the same while it learns."),
+            new ImagesView("walk", "A walk through latent space", "Images at equal distances on the way from one sample's noise vector to another's."),
+            new CurveView(
+                "quality",
+                "Recognised samples",
+                $"The share of {JudgedCount} samples {Recognition.Criterion(options.Data)}. "
+                    + $"It says nothing of variety: how many {Kinds(options.Data)} they are of stands below the picture.",
+                [new Series("recognised", "recognised", Tone.Accent)])
+            {
+                YLabel = "share",
+                Y = new Extent(0, 1),
+                Marks = [new Mark(0.7, "good: 0.70")],
+            },
+            new CurveView(
+                "losses",
+                "Losses",
+                "The loss of each player over the steps. They are two sides of one game: neither tells how good the samples are.",
+                [new Series("dLoss", "discriminator", Tone.Judge), new Series("gLoss", "generator", Tone.Fake)])
+            {
+                YLabel = "loss",
+                Marks = objective.DiscriminatorLossAtChance is { } chance
+                    ? [new Mark(chance, objective.IsProbability ? "ln 2: the discriminator guesses" : "1: the discriminator is undecided")]
+                    : [],
+            },
+            new BarsView(
+                "scores",
+                "What the discriminator thinks",
+                (objective.IsProbability ? "The discriminator's probability of being real" : "The sigmoid of the discriminator's score")
+                    + ", for the real and for the generated images of its last step. Far apart, it tells them easily; at one half, it guesses.",
+                [new Series("real", "real images", Tone.Real), new Series("fake", "generated images", Tone.Fake)])
+            {
+                XLabel = objective.IsProbability ? "probability of being real" : "sigmoid of the score",
+                YLabel = "share of images",
+                Y = new Extent(0, 1),
+            },
+        ];
+    }
 
     /// <inheritdoc/>
     public override void Draw(Frame frame)

@@ -47,7 +47,7 @@ internal sealed partial class ImageDenoising
         frame.Show("rows", Sheet(_shown.Rows(Network.call), (int)_shownImages.shape[0]));
         var drawing = settings.Drawing.Pixels.Count == 0
             ? _shownImages.narrow(0, 2, 1)
-            : tensor([.. settings.Drawing.Pixels.Select(pixel => pixel / 255f)], [1, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device);
+            : tensor([.. settings.Drawing.Pixels.Select(pixel => pixel / 255f)], ImageShape.Grey.Batch(1), device: Context.Device);
         using var drawn = SpoiledBatch.Of(drawing, _corruption, _rivals, TestNoise);
         frame.Show("drawn", Sheet(drawn.Rows(Network.call), 6) with { Labels = ["clean", "noisy", NetworkMethod, "median", "Gaussian", "Wiener"] });
         frame.Show("scores", new TableData([.. _scores.Zip(SettingsOfMethods(), (score, setting) => new[] { score.Method, setting, Text(score.Psnr), Text(score.Ssim, "0.00") })]));

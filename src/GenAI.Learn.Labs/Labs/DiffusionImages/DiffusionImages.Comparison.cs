@@ -33,7 +33,7 @@ public sealed partial class DiffusionImages
             (_schedule, _denoiser, _classifier, _clock) = (schedule, denoiser, classifier, context.Clock);
             _seed = context.Seed ^ OwnChance;
             using var chance = new Generator((ulong)_seed);
-            _start = chance.StandardNormal([Samples, 1, ImageShape.GreySide, ImageShape.GreySide], context.Device).DetachFromDisposeScope();
+            _start = chance.StandardNormal(ImageShape.Grey.Batch(Samples), context.Device).DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Samples).Select(i => (long)(i % RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
         }
 

@@ -38,7 +38,7 @@ public sealed partial class DiffusionImages
         {
             (_schedule, _denoiser, _classifier, _options, _seed) = (schedule, denoiser, classifier, options, context.Seed ^ OwnChance);
             using var chance = new Generator((ulong)_seed);
-            _start = chance.StandardNormal([Rows * RowSize, 1, ImageShape.GreySide, ImageShape.GreySide], context.Device).DetachFromDisposeScope();
+            _start = chance.StandardNormal(ImageShape.Grey.Batch(Rows * RowSize), context.Device).DetachFromDisposeScope();
             _images = _start.clone().DetachFromDisposeScope();
             _labels = tensor(Enumerable.Range(0, Rows * RowSize).Select(i => (long)(i / RowSize)).ToArray(), device: context.Device).DetachFromDisposeScope();
             if (options.Task == DiffusionTask.SuperResolution)

@@ -76,7 +76,7 @@ internal sealed class DiffusionRacer : Racer
     protected override Tensor Sample(long chance, int count)
     {
         using var random = new Generator((ulong)chance);
-        var start = random.StandardNormal([count, 1, ImageShape.GreySide, ImageShape.GreySide], _device);
+        var start = random.StandardNormal(ImageShape.Grey.Batch(count), _device);
         using var sampling = new Sampling(_schedule, new DdimSampler(), SamplingTimes.Even(Times, SamplingSteps), start, chance) { Bound = 1 };
         return sampling.Run(Unlabelled(_average, count)).clamp(-1, 1);
     }

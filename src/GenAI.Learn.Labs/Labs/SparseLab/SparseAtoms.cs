@@ -125,7 +125,7 @@ internal sealed class SparseAtoms : SparseWork
         var atoms = _network.Autoencoder.CodeWeights.t();                                      // (units, 784)
         var some = atoms.narrow(0, 0, Math.Min(atoms.shape[0], ShownAtoms));
         var scaled = some / some.abs().amax([1], keepdim: true).clamp(min: 1e-12);
-        return Sheet(scaled.reshape(-1, 1, ImageShape.GreySide, ImageShape.GreySide), AtomColumns, PixelScale.Symmetric);
+        return Sheet(scaled.reshape(ImageShape.Grey.Batch(-1)), AtomColumns, PixelScale.Symmetric);
     }
 
     private ImagesData Parts(int index)
@@ -141,7 +141,7 @@ internal sealed class SparseAtoms : SparseWork
         var scaled = chosen / chosen.abs().amax([1], keepdim: true).clamp(min: 1e-12);
         var rows = cat([image.flatten(1) * 2 - 1, start.sigmoid() * 2 - 1, scaled, _network.Autoencoder.call(image).flatten(1) * 2 - 1, sums * 2 - 1]);
         var labels = values.cpu().data<float>().Select(value => value == 0 ? "silent" : $"× {value.ToString("0.0", CultureInfo.InvariantCulture)}");
-        return Sheet(rows.reshape(-1, 1, ImageShape.GreySide, ImageShape.GreySide), ShownParts + 2, PixelScale.Symmetric) with
+        return Sheet(rows.reshape(ImageShape.Grey.Batch(-1)), ShownParts + 2, PixelScale.Symmetric) with
         {
             Labels = ["input", "start", .. labels, "all units", "start", .. Enumerable.Range(1, ShownParts).Select(i => $"+ {i}")],
         };

@@ -120,6 +120,6 @@ public sealed partial class Translate
         }
 
         private Tensor Image(Drawing drawing) =>
-            tensor([.. drawing.Pixels.Select(pixel => pixel / 127.5f - 1)], [1, 1, ImageShape.GreySide, ImageShape.GreySide], device: _device);
+            tensor([.. drawing.Pixels.Select(pixel => pixel / 127.5f - 1)], ImageShape.Grey.Batch(1), device: _device);
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class Translate : AdversarialLab<Translate.Options>, ILab<
         if (!begun)
             return;
         _input = zeros([Settings.BatchSize, _task.InputChannels, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device).DetachFromDisposeScope();
-        _truth = zeros([Settings.BatchSize, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device).DetachFromDisposeScope();
+        _truth = zeros(ImageShape.Grey.Batch(Settings.BatchSize), device: Context.Device).DetachFromDisposeScope();
         TorchState.Get(state, "input", _input);
         TorchState.Get(state, "truth", _truth);
     }

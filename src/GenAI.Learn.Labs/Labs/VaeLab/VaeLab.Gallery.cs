@@ -94,10 +94,7 @@ public sealed partial class VaeLab
         private Tensor Ways(Tensor from, Tensor to)
         {
             var (start, end) = (_autoencoder.Encode(from).Mean, _autoencoder.Encode(to).Mean); // (N, latent)
-            if (_settings().Path == LatentPath.Spherical)
-                return cat([.. Enumerable.Range(0, (int)start.shape[0]).Select(i => LatentWalk.Between(start[i], end[i], Columns, LatentPath.Spherical))]);
-            var share = linspace(0, 1, Columns, device: from.device).view(1, -1, 1);           // (1, 10, 1)
-            return (start.unsqueeze(1) + (end - start).unsqueeze(1) * share).flatten(0, 1);
+            return cat([.. Enumerable.Range(0, (int)start.shape[0]).Select(i => LatentWalk.Between(start[i], end[i], Columns, _settings().Path))]);
         }
 
         private Tensor Codes(Tensor noise) => _settings().Draws == CodeSource.Fitted ? _test.LikeMeasured(noise) : noise.alias();

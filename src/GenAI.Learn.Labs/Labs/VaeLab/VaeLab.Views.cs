@@ -145,7 +145,7 @@ public sealed partial class VaeLab
     // (1, C, H, W)
     private Tensor Inspected() => Settings.Drawing.Pixels.Count == 0 || !IsGrey(Settings)
         ? _test.ImageOf(Settings.Shown)
-        : tensor([.. Settings.Drawing.Pixels.Select(pixel => pixel / 255f)], [1, 1, ImageShape.GreySide, ImageShape.GreySide], device: Context.Device);
+        : tensor([.. Settings.Drawing.Pixels.Select(pixel => pixel / 255f)], ImageShape.Grey.Batch(1), device: Context.Device);
 
     private string Note(Frame frame)
     {

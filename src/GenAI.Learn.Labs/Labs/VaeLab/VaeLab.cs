@@ -105,21 +105,15 @@ public sealed partial class VaeLab : Lab<VaeLab.Options>, ILab<VaeLab.Options>
         base.Dispose(disposing);
     }
 
-    private static AutoencoderShape Shape(Options options)
-    {
-        var image = ImageShape.Of(options.Data);
-        AutoencoderShape shape = options.Architecture == Architecture.Convolutional
-            ? new ConvolutionalShape { Image = image, Channels = options.Channels }
-            : new DenseShape { Sample = image.Batch(1)[1..], Width = options.Width };
-        return shape with { Code = options.Latent, Depth = options.Depth };
-    }
+    private static AutoencoderShape Shape(Options options) =>
+        AutoencoderShape.Of(options.Architecture, ImageShape.Of(options.Data), options.Width, options.Channels) with { Code = options.Latent, Depth = options.Depth };
 
     private static PixelLikelihood Likelihood(Options options) =>
         IsGrey(options) || options.Reconstruction == ReconstructionLoss.MeanSquaredError
             ? new(options.Reconstruction, options.Deviation)
             : new(ReconstructionLoss.MeanSquaredError, ColourDeviation); // a colour is no share of white pixels, as Bernoulli's is
 
-    private static bool IsGrey(Options options) => ImageShape.Of(options.Data).Channels == 1;
+    private static bool IsGrey(Options options) => ImageShape.Of(options.Data).IsGrey;
 
     private void Measure()
     {
